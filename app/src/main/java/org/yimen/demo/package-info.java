@@ -1,6 +1,7 @@
 /** An invented district of any size from a seed, as the files its bureaus would send. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "registry", "eligibility", "exchange"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "identity", "registry", "eligibility", "exchange"})
 package org.yimen.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 /** The only shared code: problem details, paging, sheets, files, clock, database. */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 package org.yimen.platform;
 
 import org.jspecify.annotations.NullMarked;
