@@ -1,0 +1,21 @@
+import { api, call } from '@shared/api/client'
+import type { FetchRows } from '@shared/rowWindow'
+import type { components } from '@shared/schema'
+
+export type HouseholdRow = components['schemas']['HouseholdRow']
+export type Household = components['schemas']['Household']
+export type Member = components['schemas']['Member']
+export type Person = components['schemas']['Person']
+export type Fact = components['schemas']['Fact']
+export type Screening = components['schemas']['Screening']
+export type Condition = components['schemas']['Condition']
+
+export const REGISTER_FILTERS = ['q', 'town', 'village', 'list', 'group', 'suggested', 'watch'] as const
+export type RegisterQuery = Partial<Record<(typeof REGISTER_FILTERS)[number], string>>
+
+export const householdRows = (query: RegisterQuery): FetchRows<HouseholdRow> => (offset, limit, signal) =>
+  call(api.GET('/api/v1/households', { params: { query: { ...query, offset, limit } }, signal }))
+
+export const household = (id: number) => call(api.GET('/api/v1/households/{id}', { params: { path: { id } } }))
+export const person = (id: number) => call(api.GET('/api/v1/persons/{id}', { params: { path: { id } } }))
+export const screening = (id: number) => call(api.GET('/api/v1/households/{id}/screening', { params: { path: { id } } }))

@@ -1,0 +1,38 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { onSignedOut } from '@shared/api/client'
+import { i18n } from '@shared/i18n'
+import { useSession } from '@shared/session'
+import type { Feature } from './features'
+import { eligibility } from './pages/eligibility/feature'
+import { exchange } from './pages/exchange/feature'
+import { identity } from './pages/identity/feature'
+import { registry } from './pages/registry/feature'
+import { workbench } from './pages/workbench/feature'
+
+export const FEATURES: Feature[] = [workbench, exchange, registry, eligibility, identity]
+
+const notFound: RouteRecordRaw = { path: '/:rest(.*)*', component: () => import('./shell/NotFound.vue'), meta: { title: 'page.notFound' } }
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [...FEATURES.flatMap((feature) => feature.routes), notFound],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  await session.ready()
+  if (to.meta.open || session.signedIn.value) return true
+  return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+})
+
+router.afterEach((to) => {
+  const title = to.meta.title ? i18n.global.t(to.meta.title) : ''
+  document.title = [title, i18n.global.t('app.name')].filter(Boolean).join(' · ')
+})
+
+onSignedOut(() => {
+  const here = router.currentRoute.value
+  useSession().forget()
+  if (!here.meta.open) void router.push({ name: 'sign-in', query: { to: here.fullPath, expired: '1' } })
+})

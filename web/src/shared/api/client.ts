@@ -1,0 +1,46 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import type { paths } from '@shared/schema'
+import { Problem } from './problem'
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** The token of Spring's cookie goes back as a header with everything that changes something. */
+const forgeryGuard: Middleware = {
+  onRequest({ request }) {
+    const token = cookie('XSRF-TOKEN')
+    if (!SAFE.has(request.method) && token) request.headers.set('X-XSRF-TOKEN', token)
+    return request
+  },
+}
+
+export const api = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '/',
+  headers: { Accept: 'application/json, application/problem+json' },
+  fetch: (request: Request) => globalThis.fetch(request),
+})
+api.use(forgeryGuard)
+
+type Answer<T> = { data?: T; error?: unknown; response: Response }
+const signedOutListeners = new Set<() => void>()
+
+/** Calls back when the server no longer knows the session. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOutListeners.add(listener)
+  return () => signedOutListeners.delete(listener)
+}
+
+/** The body of a successful answer; every failure is a {@link Problem}. */
+export async function call<T>(request: Promise<Answer<T>>, silent = false): Promise<T> {
+  const answer = await request.catch((failure: unknown) => {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
+    throw Problem.unreachable()
+  })
+  if (answer.response.ok) return answer.data as T
+  if (answer.response.status === 401 && !silent) signedOutListeners.forEach((listener) => listener())
+  throw Problem.of(answer.response.status, answer.error)
+}
+
+export function cookie(name: string, source = document.cookie): string | null {
+  const found = source.split('; ').find((part) => part.startsWith(`${name}=`))
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : null
+}

@@ -1,0 +1,51 @@
+import { computed } from 'vue'
+import { createI18n } from 'vue-i18n'
+import { LANGUAGES, type LanguageCode } from './languages'
+import chinese from './zh-CN.json'
+
+const KEPT = 'yimen.language'
+
+type Messages = typeof chinese
+
+export const i18n = createI18n<[Messages], LanguageCode, false>({
+  legacy: false,
+  locale: 'zh-CN',
+  fallbackLocale: 'zh-CN',
+  messages: { 'zh-CN': chinese, ug: {} as Messages },
+  missingWarn: false,
+  fallbackWarn: false,
+})
+
+let uyghurLoaded = false
+
+/** The language of the page; changing it changes direction, language tag and font too. */
+export function useLanguage() {
+  return {
+    languages: LANGUAGES,
+    current: computed(() => languageOf(i18n.global.locale.value)),
+    choose,
+  }
+}
+
+export function keptLanguage(): LanguageCode {
+  const kept = localStorage.getItem(KEPT)
+  return LANGUAGES.find((language) => language.code === kept)?.code ?? 'zh-CN'
+}
+
+export async function choose(code: LanguageCode): Promise<void> {
+  if (code === 'ug' && !uyghurLoaded) {
+    const [messages] = await Promise.all([import('./ug.json'), import('@fontsource-variable/noto-sans-arabic')])
+    // Incomplete on purpose: what is missing falls back to Chinese.
+    i18n.global.setLocaleMessage('ug', messages.default as unknown as Messages)
+    uyghurLoaded = true
+  }
+  const language = languageOf(code)
+  i18n.global.locale.value = code
+  document.documentElement.lang = language.tag
+  document.documentElement.dir = language.direction
+  localStorage.setItem(KEPT, code)
+}
+
+function languageOf(code: string) {
+  return LANGUAGES.find((language) => language.code === code) ?? LANGUAGES[0]
+}
