@@ -67,6 +67,8 @@ create table registry.fact (
   valid_to    date,
   recorded_at timestamptz not null default now(),
   source_row  bigint not null,
+  -- the format of the delivery that said so (residence, dibao, …): a newer one of the same kind supersedes
+  source_kind text not null,
   check (num_nonnulls(person, household) = 1)
 );
 create index fact_person on registry.fact (person) where person is not null;

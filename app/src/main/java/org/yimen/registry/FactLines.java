@@ -1,0 +1,113 @@
+package org.yimen.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Facts as the pages show them: a sentence, when, of whom, and where it comes from. */
+@Repository
+class FactLines {
+
+  /** Amount in fen, square metres or a count, as the kind says; subject a name or 全户. */
+  record Line(
+      String kind,
+      String kindName,
+      String text,
+      @Nullable Long amount,
+      @Nullable String code,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Instant recordedAt,
+      String subject,
+      RowSources.@Nullable Source source) {}
+
+  private record Row(FactTexts.Said said, Instant recordedAt, String subject, long sourceRow) {}
+
+  private static final String OF_PERSON =
+      """
+      select f.*, p.name as subject
+      from registry.fact f join registry.person p on p.id = f.person
+      where f.person = :id
+      order by coalesce(f.valid_from, f.recorded_at::date) desc, f.kind, f.id
+      """;
+
+  private static final String OF_HOUSEHOLD =
+      """
+      select f.*, '全户' as subject from registry.fact f where f.household = :id
+      union all
+      select f.*, p.name
+      from (select distinct person from registry.membership where household = :id) m
+      join registry.person p on p.id = m.person
+      join registry.fact f on f.person = m.person
+      order by 1
+      """;
+
+  private final JdbcClient jdbc;
+  private final FactTexts texts;
+  private final RowSources sources;
+
+  FactLines(JdbcClient jdbc, FactTexts texts, RowSources sources) {
+    this.jdbc = jdbc;
+    this.texts = texts;
+    this.sources = sources;
+  }
+
+  /** A person's facts, newest first. */
+  List<Line> ofPerson(long person) {
+    return lines(jdbc.sql(OF_PERSON).param("id", person).query(FactLines::row).list());
+  }
+
+  /** The household's own facts and those of everybody who is or was a member, newest first. */
+  List<Line> ofHousehold(long household) {
+    return lines(jdbc.sql(OF_HOUSEHOLD).param("id", household).query(FactLines::row).list())
+        .stream()
+        .sorted((a, b) -> since(b).compareTo(since(a)))
+        .toList();
+  }
+
+  private static LocalDate since(Line line) {
+    return line.from() != null
+        ? line.from()
+        : LocalDate.ofInstant(line.recordedAt(), java.time.ZoneOffset.UTC);
+  }
+
+  private List<Line> lines(List<Row> rows) {
+    Map<Long, RowSources.Source> from = sources.of(rows.stream().map(Row::sourceRow).toList());
+    return rows.stream().map(row -> line(row, from.get(row.sourceRow()))).toList();
+  }
+
+  private Line line(Row row, RowSources.@Nullable Source source) {
+    FactTexts.Said said = row.said();
+    return new Line(
+        said.kind(),
+        texts.name(said.kind()),
+        texts.sentence(said),
+        said.amount(),
+        said.code(),
+        said.from(),
+        said.to(),
+        row.recordedAt(),
+        row.subject(),
+        source);
+  }
+
+  private static Row row(ResultSet rs, int number) throws SQLException {
+    return new Row(
+        new FactTexts.Said(
+            rs.getString("kind"),
+            rs.getObject("amount", Long.class),
+            rs.getString("code"),
+            rs.getString("detail"),
+            rs.getObject("valid_from", LocalDate.class),
+            rs.getObject("valid_to", LocalDate.class)),
+        rs.getTimestamp("recorded_at").toInstant(),
+        rs.getString("subject"),
+        rs.getLong("source_row"));
+  }
+}

@@ -1,0 +1,208 @@
+package org.yimen.registry;
+
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yimen.platform.CopyRows;
+
+/**
+ * What one delivery changes in the register, gathered by COPY into temporary tables and applied by
+ * {@link #apply()} in the transaction that runs.
+ *
+ * <p>Nothing said is overwritten: a spelling is kept once, a fact said again by the same kind of
+ * delivery is not written twice, and one that now says something else closes the old one.
+ */
+public final class RegisterUpdate implements AutoCloseable {
+
+  /** A person met for the first time; sex is male or female, foundedBy residence or department. */
+  public record Person(
+      long id,
+      String name,
+      @Nullable String citizenNumber,
+      @Nullable String sex,
+      @Nullable LocalDate birthDate,
+      @Nullable String ethnicGroup,
+      String foundedBy) {}
+
+  /** A new household; area is a village's code of 12 digits or a town's of 9. */
+  public record Household(
+      long id,
+      String number,
+      @Nullable String area,
+      @Nullable String address,
+      @Nullable String residence) {}
+
+  /** Somebody lives in a household; relation is the two-digit code of GB/T 4761. */
+  public record Membership(
+      long household, long person, @Nullable String relation, long sourceRow) {}
+
+  /** A name under which a person was met. */
+  public record Name(long person, String name, long sourceRow) {}
+
+  /** Something said of exactly one person or one household; money in fen. */
+  public record Fact(
+      @Nullable Long person,
+      @Nullable Long household,
+      String kind,
+      @Nullable Long amount,
+      @Nullable String code,
+      @Nullable String detail,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      long sourceRow) {}
+
+  private final JdbcClient jdbc;
+  private final String sourceKind;
+  private final LocalDate today;
+  private final boolean movesPeople;
+  private final CopyRows persons;
+  private final CopyRows households;
+  private final CopyRows memberships;
+  private final CopyRows names;
+  private final CopyRows facts;
+
+  private RegisterUpdate(DataSource dataSource, Origin origin) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.sourceKind = origin.kind();
+    this.today = origin.day();
+    this.movesPeople = origin.residence();
+    jdbc.sql(RegisterSql.TEMPORARY_TABLES).update();
+    persons =
+        CopyRows.into(
+            dataSource,
+            "registry.person",
+            "id",
+            "name",
+            "citizen_number",
+            "sex",
+            "birth_date",
+            "ethnic_group",
+            "founded_by");
+    households =
+        CopyRows.into(
+            dataSource, "registry.household", "id", "number", "area", "address", "residence");
+    memberships =
+        CopyRows.into(
+            dataSource, "incoming_membership", "household", "person", "relation", "source_row");
+    names = CopyRows.into(dataSource, "incoming_name", "person", "name", "source_row");
+    facts =
+        CopyRows.into(
+            dataSource,
+            "incoming_fact",
+            "person",
+            "household",
+            "kind",
+            "amount",
+            "code",
+            "detail",
+            "valid_from",
+            "valid_to",
+            "source_row");
+  }
+
+  /**
+   * Where the rows come from: the format's id, the day it was received, and whether it is the
+   * residence file, whose households overrule others.
+   */
+  public record Origin(String kind, LocalDate day, boolean residence) {}
+
+  /** An update within the running transaction. */
+  public static RegisterUpdate in(DataSource dataSource, Origin origin) {
+    return new RegisterUpdate(dataSource, origin);
+  }
+
+  public void add(Person person) {
+    persons.row(
+        person.id(),
+        person.name(),
+        person.citizenNumber(),
+        person.sex(),
+        person.birthDate(),
+        person.ethnicGroup(),
+        person.foundedBy());
+  }
+
+  public void add(Household household) {
+    households.row(
+        household.id(),
+        household.number(),
+        household.area(),
+        household.address(),
+        household.residence());
+  }
+
+  public void add(Membership membership) {
+    memberships.row(
+        membership.household(),
+        membership.person(),
+        membership.relation(),
+        membership.sourceRow());
+  }
+
+  public void add(Name name) {
+    names.row(name.person(), name.name(), name.sourceRow());
+  }
+
+  public void add(Fact fact) {
+    facts.row(
+        fact.person(),
+        fact.household(),
+        fact.kind(),
+        fact.amount(),
+        fact.code(),
+        fact.detail(),
+        fact.from(),
+        fact.to(),
+        fact.sourceRow());
+  }
+
+  /** Applies what was added; until then only new persons and households are in their tables. */
+  public void apply() {
+    persons.flush();
+    households.flush();
+    memberships.flush();
+    names.flush();
+    facts.flush();
+    applyMemberships();
+    jdbc.sql(RegisterSql.NEW_SPELLINGS).update();
+    applyFacts();
+    jdbc.sql(RegisterSql.DEATHS).update();
+    jdbc.sql(RegisterSql.MOVED_OUT).update();
+    jdbc.sql(RegisterSql.CLEAR).update();
+  }
+
+  private void applyMemberships() {
+    if (movesPeople) {
+      jdbc.sql(RegisterSql.LEAVE_OLD_HOUSEHOLDS).param("today", today).update();
+    }
+    jdbc.sql(RegisterSql.NEW_MEMBERSHIPS).update();
+    jdbc.sql(RegisterSql.HEADS_AND_SIZES).update();
+  }
+
+  private void applyFacts() {
+    boolean saidBefore =
+        jdbc.sql("select exists (select from registry.fact where source_kind = :kind)")
+            .param("kind", sourceKind)
+            .query(Boolean.class)
+            .single();
+    if (saidBefore) {
+      for (String subject : new String[] {"person", "household"}) {
+        jdbc.sql(RegisterSql.CLOSE_SUPERSEDED.formatted(subject))
+            .param("kind", sourceKind)
+            .param("today", today)
+            .update();
+        jdbc.sql(RegisterSql.FORGET_REPEATED.formatted(subject))
+            .param("kind", sourceKind)
+            .update();
+      }
+    }
+    jdbc.sql(RegisterSql.NEW_FACTS).param("kind", sourceKind).update();
+  }
+
+  /** Forgets what was not applied. */
+  @Override
+  public void close() {
+    // the temporary tables go with the transaction
+  }
+}
