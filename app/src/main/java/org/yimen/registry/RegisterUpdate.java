@@ -134,10 +134,7 @@ public final class RegisterUpdate implements AutoCloseable {
 
   public void add(Membership membership) {
     memberships.row(
-        membership.household(),
-        membership.person(),
-        membership.relation(),
-        membership.sourceRow());
+        membership.household(), membership.person(), membership.relation(), membership.sourceRow());
   }
 
   public void add(Name name) {
@@ -192,9 +189,7 @@ public final class RegisterUpdate implements AutoCloseable {
             .param("kind", sourceKind)
             .param("today", today)
             .update();
-        jdbc.sql(RegisterSql.FORGET_REPEATED.formatted(subject))
-            .param("kind", sourceKind)
-            .update();
+        jdbc.sql(RegisterSql.FORGET_REPEATED.formatted(subject)).param("kind", sourceKind).update();
       }
     }
     jdbc.sql(RegisterSql.NEW_FACTS).param("kind", sourceKind).update();

@@ -1,0 +1,198 @@
+package org.yimen.exchange.reading;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yimen.exchange.reading.Source.RawRow;
+import org.yimen.exchange.reading.UnreadableFile.Problem;
+import org.yimen.exchange.reading.text.Areas;
+import org.yimen.exchange.reading.text.CodeLists;
+
+/**
+ * The kinds of file that can be read.
+ *
+ * <p>The descriptions that come with the program lie on the class path under {@code exchange/}; a
+ * folder may add to them: {@code *.yaml} (a format of the same id replaces ours), {@code
+ * codes/*.csv}, {@code areas/*.csv}. See docs/spec/formats.md.
+ */
+public final class Formats {
+  private static final String ROOT = "/exchange/";
+
+  private final Map<String, Format> formats = new LinkedHashMap<>();
+  private final CodeLists codes = new CodeLists();
+  private final Areas areas;
+  private final Limits limits;
+
+  private Formats(Areas areas, Limits limits) {
+    this.areas = areas;
+    this.limits = limits;
+  }
+
+  /** Ours and those in the folders; areas are the bundled ones and those in the folders. */
+  public static Formats load(Path... folders) {
+    return load(Limits.standard(), folders);
+  }
+
+  static Formats load(Limits limits, Path... folders) {
+    Formats all = new Formats(Areas.none(), limits);
+    try {
+      // Code lists first: the descriptions refer to them.
+      for (Path folder : folders) {
+        all.readTables(folder);
+      }
+      List<String> bundled = bundled();
+      for (String name : bundled) {
+        all.readTable(name, ROOT + name);
+      }
+      for (String name : bundled) {
+        if (name.endsWith(".yaml")) {
+          try (Reader reader = resource(ROOT + name)) {
+            all.add(name, reader);
+          }
+        }
+      }
+      for (Path folder : folders) {
+        for (Path file : list(folder, ".yaml")) {
+          try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            all.add(file.getFileName().toString(), reader);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  private void add(String name, Reader reader) {
+    Format format = Description.read(name, reader, codes);
+    formats.put(format.id(), format);
+  }
+
+  private static List<String> bundled() throws IOException {
+    try (BufferedReader index = new BufferedReader(resource(ROOT + "index.txt"))) {
+      return index.lines().filter(line -> !line.isBlank()).toList();
+    }
+  }
+
+  private static Reader resource(String name) throws IOException {
+    InputStream in = Formats.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException("not on the class path: " + name);
+    }
+    return new InputStreamReader(in, StandardCharsets.UTF_8);
+  }
+
+  private void readTable(String name, String resource) throws IOException {
+    if (name.startsWith("codes/") || name.startsWith("areas/")) {
+      try (Reader reader = resource(resource)) {
+        readTable(name, reader);
+      }
+    }
+  }
+
+  private void readTable(String name, Reader reader) throws IOException {
+    if (name.startsWith("areas/")) {
+      areas.read(reader);
+    } else {
+      codes.read(name.substring(name.indexOf('/') + 1, name.lastIndexOf('.')), reader);
+    }
+  }
+
+  private void readTables(Path folder) throws IOException {
+    for (String kind : List.of("codes", "areas")) {
+      for (Path file : list(folder.resolve(kind), ".csv")) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+          readTable(kind + "/" + file.getFileName(), reader);
+        }
+      }
+    }
+  }
+
+  private static List<Path> list(Path folder, String suffix) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    }
+  }
+
+  /** All formats in the order in which their files are linked. */
+  public List<Format> all() {
+    return formats.values().stream()
+        .sorted(Comparator.comparingInt(Format::order).thenComparing(Format::id))
+        .toList();
+  }
+
+  /** The format of that id, if it is known (any more). */
+  public @Nullable Format get(String id) {
+    return formats.get(id);
+  }
+
+  /** The areas that places are looked up in. */
+  public Areas areas() {
+    return areas;
+  }
+
+  /**
+   * Opens a file: finds out what it is, reads it whole once within bounds, and finds its format by
+   * its content.
+   *
+   * @throws UnreadableFile if nothing of it can be taken
+   */
+  public FileReading open(Path file) {
+    String name = String.valueOf(file.getFileName());
+    Source source = FileKind.open(file, limits);
+    List<List<RawRow>> heads = new ArrayList<>();
+    for (int sheet = 0; sheet < source.sheets().size(); sheet++) {
+      heads.add(head(source, sheet));
+    }
+    List<Recognition> all =
+        all().stream().map(format -> Recognition.of(format, source, heads, name)).toList();
+    Recognition best =
+        all.stream()
+            .filter(Recognition::matches)
+            .max(Comparator.comparingInt(Recognition::score))
+            .orElseThrow(() -> notFound(all));
+    best.refuseDuplicates();
+    return new FileReading(best, source, areas, name);
+  }
+
+  private static List<RawRow> head(Source source, int sheet) {
+    List<RawRow> rows = new ArrayList<>();
+    source.rows(
+        sheet,
+        row -> {
+          if (!row.blank()) {
+            rows.add(row);
+          }
+          return rows.size() < Header.LOOKED_AT;
+        });
+    return rows;
+  }
+
+  private static UnreadableFile notFound(List<Recognition> all) {
+    Recognition closest =
+        all.stream().max(Comparator.comparingInt(Recognition::score)).orElse(null);
+    String what =
+        closest == null || closest.score() == 0
+            ? "文件里没有任何一种已登记表格的表头。"
+            : "文件最像“" + closest.format().title() + "”，但缺少表头：" + closest.missing() + "。";
+    return new UnreadableFile(
+        Problem.HEADER_NOT_FOUND, what + "请核对上传的是不是这张表；表头改过名的，请改回原名，或由管理员登记新的表式。");
+  }
+}

@@ -1,0 +1,205 @@
+package org.yimen.exchange.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** An xlsx file. */
+final class Workbook implements Source {
+  private static final String MAIN = "xl/workbook.xml";
+
+  private final Path file;
+  private final Limits limits;
+  private final List<Sheet> sheets = new ArrayList<>();
+  private List<String> shared = List.of();
+  private long rowCount;
+
+  private record Sheet(String name, String part) {}
+
+  /** What is done with a part's bytes. */
+  private interface PartReading {
+    void read(InputStream in) throws IOException, XMLStreamException;
+  }
+
+  private Workbook(Path file, Limits limits) {
+    this.file = file;
+    this.limits = limits;
+  }
+
+  /** Opens and reads the whole workbook once, checking bounds, checksums and well-formedness. */
+  static Workbook open(Path file, Limits limits) {
+    Workbook workbook = new Workbook(file, limits);
+    workbook.withZip(workbook::check);
+    if (workbook.rowCount == 0) {
+      throw new UnreadableFile(
+          UnreadableFile.Problem.NO_ROWS, "工作簿能打开，但没有工作表或没有任何数据行。请确认上传的是填好的表，而不是空白模板。");
+    }
+    return workbook;
+  }
+
+  @Override
+  public List<String> sheets() {
+    return sheets.stream().map(Sheet::name).toList();
+  }
+
+  @Override
+  public long rowCount() {
+    return rowCount;
+  }
+
+  @Override
+  public void rows(int sheet, Predicate<RawRow> receiver) {
+    withZip(
+        (zip, budget) ->
+            part(
+                zip,
+                budget,
+                sheets.get(sheet).part(),
+                in -> new SheetXml(in, shared, limits).rows(receiver)));
+  }
+
+  private interface ZipReading {
+    void read(ZipFile zip, GuardedStream.Budget budget) throws IOException, XMLStreamException;
+  }
+
+  private void withZip(ZipReading reading) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      reading.read(zip, new GuardedStream.Budget(limits, Files.size(file)));
+    } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+      throw UnreadableFile.damaged("压缩包或其中的表格内容无法解析");
+    }
+  }
+
+  private void check(ZipFile zip, GuardedStream.Budget budget)
+      throws IOException, XMLStreamException {
+    if (zip.size() > limits.entries()) {
+      throw limits.tooLarge("压缩包内文件超过 " + limits.entries() + " 个");
+    }
+    Map<String, String> targets = new HashMap<>();
+    part(zip, budget, "xl/_rels/workbook.xml.rels", in -> relations(in, targets));
+    part(zip, budget, MAIN, in -> sheetNames(in, targets));
+    if (zip.getEntry("xl/sharedStrings.xml") != null) {
+      part(zip, budget, "xl/sharedStrings.xml", this::sharedStrings);
+    }
+    for (Sheet sheet : sheets) {
+      part(zip, budget, sheet.part(), this::countRows);
+    }
+  }
+
+  private static void part(
+      ZipFile zip, GuardedStream.Budget budget, String name, PartReading reading)
+      throws IOException, XMLStreamException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw UnreadableFile.damaged("缺少 " + name);
+    }
+    CRC32 sum = new CRC32();
+    try (InputStream in =
+        new CheckedInputStream(new GuardedStream(zip.getInputStream(entry), budget, name), sum)) {
+      reading.read(in);
+      if (in.read() < 0 && entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
+        throw UnreadableFile.damaged(name + " 校验和不符");
+      }
+    }
+  }
+
+  private static void relations(InputStream in, Map<String, String> targets)
+      throws XMLStreamException {
+    XMLStreamReader xml = SheetXml.reader(in);
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT
+          && xml.getLocalName().equals("Relationship")
+          && !"External".equals(xml.getAttributeValue(null, "TargetMode"))) {
+        String target = String.valueOf(xml.getAttributeValue(null, "Target"));
+        targets.put(
+            String.valueOf(xml.getAttributeValue(null, "Id")),
+            target.startsWith("/") ? target.substring(1) : "xl/" + target);
+      }
+    }
+  }
+
+  private void sheetNames(InputStream in, Map<String, String> targets) throws XMLStreamException {
+    XMLStreamReader xml = SheetXml.reader(in);
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("sheet")) {
+        String part = targets.get(String.valueOf(relationId(xml)));
+        // Chart sheets and external ones have no rows.
+        if (part != null && part.startsWith("xl/worksheets/")) {
+          sheets.add(new Sheet(String.valueOf(xml.getAttributeValue(null, "name")), part));
+        }
+      }
+    }
+  }
+
+  private static @Nullable String relationId(XMLStreamReader xml) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals("id") && !xml.getAttributePrefix(i).isEmpty()) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  private void sharedStrings(InputStream in) throws XMLStreamException {
+    List<String> strings = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    XMLStreamReader xml = SheetXml.reader(in);
+    boolean inText = false;
+    boolean phonetic = false;
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          phonetic |= xml.getLocalName().equals("rPh");
+          inText = xml.getLocalName().equals("t") && !phonetic;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (inText) {
+            append(text, xml.getText());
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          inText = false;
+          phonetic &= !xml.getLocalName().equals("rPh");
+          if (xml.getLocalName().equals("si")) {
+            strings.add(text.toString());
+            text.setLength(0);
+          }
+        }
+        default -> {}
+      }
+    }
+    shared = strings;
+  }
+
+  private void append(StringBuilder text, String more) {
+    text.append(more);
+    if (text.length() > limits.cellChars()) {
+      throw limits.cellTooLong("工作簿");
+    }
+  }
+
+  private void countRows(InputStream in) throws XMLStreamException {
+    int[] last = {0};
+    new SheetXml(in, shared, limits)
+        .rows(
+            row -> {
+              last[0] = row.blank() ? last[0] : row.number();
+              return true;
+            });
+    rowCount += last[0];
+  }
+}
