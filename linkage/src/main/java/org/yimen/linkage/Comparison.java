@@ -1,0 +1,192 @@
+package org.yimen.linkage;
+
+import org.yimen.linkage.matching.BlockIndex;
+import org.yimen.linkage.matching.Keys;
+
+/** Weighs a row against one person of the register. */
+final class Comparison {
+  private static final double RELATIVES_NUMBER = 4;
+  private static final double UNKNOWN_NUMBER = -15;
+  private static final double LIKELY_SAME = 0.8;
+
+  private final Register register;
+  private final BlockIndex index;
+
+  Comparison(Register register) {
+    this.register = register;
+    this.index = register.index();
+  }
+
+  Evidence compare(RowView row, int at, long[] companions) {
+    NumberAgreement number = NumberAgreement.of(row.number(), register.number(at));
+    boolean relatives = number == NumberAgreement.OTHER && ofRelative(row, at);
+    double likeness = likeness(row.name(), at);
+    NameAgreement name = row.name().isEmpty() ? NameAgreement.SILENT : NameAgreement.of(likeness);
+    byte[] levels = levels(row, at, companions);
+    double bits = Field.given().total(levels) + name(row, at, name) + village(row, at, levels);
+    if (relatives) {
+      bits += RELATIVES_NUMBER;
+    } else {
+      bits += number == NumberAgreement.OTHER ? UNKNOWN_NUMBER : number.bits;
+    }
+    return new Evidence(at, number, relatives, name, levels, bits);
+  }
+
+  private double likeness(String name, int at) {
+    double best = Names.likeness(name, register.name(at));
+    for (String other : register.otherNames(at)) {
+      best = Math.max(best, Names.likeness(name, other));
+    }
+    return best;
+  }
+
+  /** A rare name says more than a common one. */
+  private double name(RowView row, int at, NameAgreement agreement) {
+    if (!agreement.fits()) {
+      return agreement.cost;
+    }
+    String known = register.name(at);
+    int namesakes =
+        switch (agreement) {
+          case EQUAL -> index.count(Keys.of(PersonKeys.NAME, row.name()));
+          case SOUND -> index.count(Keys.of(PersonKeys.SOUND, Names.soundSkeleton(known)));
+          default -> partSharers(known);
+        };
+    double rarity = log2((register.size() + 1.0) / (namesakes + 0.5));
+    return Math.max(agreement.cost, Math.min(rarity, 16) + agreement.cost);
+  }
+
+  private int partSharers(String known) {
+    int most = 1;
+    for (String part : Names.parts(known)) {
+      most = Math.max(most, index.count(Keys.of(PersonKeys.PART, Names.consonants(part))));
+    }
+    return most;
+  }
+
+  private double village(RowView row, int at, byte[] levels) {
+    int level = levels[Field.PLACE.ordinal()];
+    if (level == 4) {
+      int neighbours = index.count(Keys.of(PersonKeys.VILLAGE, row.place().village()));
+      return log2((register.size() + 1.0) / (neighbours + 1));
+    }
+    int inTown = index.count(Keys.of(PersonKeys.TOWN, row.place().town()));
+    return level == 3 ? log2((register.size() + 1.0) / (inTown + 1)) : 0;
+  }
+
+  private byte[] levels(RowView row, int at, long[] companions) {
+    byte[] levels = new byte[Field.values().length];
+    set(levels, Field.SEX, sex(row, at));
+    set(levels, Field.BIRTH, Births.level(row.birth(), register.birth(at)));
+    set(levels, Field.PLACE, place(row.place(), register.place(at)));
+    set(levels, Field.DOOR, door(row.place(), register.place(at)));
+    set(levels, Field.PHONE, phone(row, at));
+    int[] members = register.members(register.household(at));
+    set(levels, Field.SIZE, size(row, members.length));
+    set(levels, Field.OTHER_NAME, otherName(row, members));
+    int known = register.relation(at);
+    boolean heads = row.ofHead();
+    set(
+        levels,
+        Field.RELATION,
+        heads || row.relation() * known == 0 ? 0 : row.relation() == known ? 2 : 1);
+    set(levels, Field.HEAD, !heads || known == 0 ? 0 : known == Relations.HEAD ? 2 : 1);
+    set(levels, Field.COMPANION, companion(register.household(at), companions));
+    return levels;
+  }
+
+  private static void set(byte[] levels, Field field, int level) {
+    levels[field.ordinal()] = (byte) level;
+  }
+
+  private int sex(RowView row, int at) {
+    Sex told = row.source().sex();
+    Sex known = register.sex(at);
+    return told == null || known == null ? 0 : told == known ? 2 : 1;
+  }
+
+  private static int place(Place row, Place known) {
+    if (row.town().isEmpty() || known.town().isEmpty()) {
+      return 0;
+    }
+    if (!row.town().equals(known.town())) {
+      return 1;
+    }
+    if (row.village().isEmpty() || known.village().isEmpty()) {
+      return 3;
+    }
+    return row.village().equals(known.village()) ? 4 : 2;
+  }
+
+  private static int door(Place row, Place known) {
+    boolean comparable = row.door() != 0 && known.door() != 0 && !row.village().isEmpty();
+    if (!comparable || !row.village().equals(known.village())) {
+      return 0;
+    }
+    return row.door() == known.door() ? 2 : 1;
+  }
+
+  private int phone(RowView row, int at) {
+    if (row.phone().isEmpty()) {
+      return 0;
+    }
+    long key = Keys.of(PersonKeys.PHONE, row.phone());
+    int first = index.first(key);
+    long household = register.household(at);
+    for (int e = first; e >= 0; e = index.next(e)) {
+      int owner = index.item(e);
+      if (owner == at || household != 0 && register.household(owner) == household) {
+        return 2;
+      }
+    }
+    return first >= 0 ? 1 : 0;
+  }
+
+  private static int size(RowView row, int members) {
+    Integer told = row.source().householdSize();
+    if (told == null || members == 0) {
+      return 0;
+    }
+    return told == members ? 3 : told == members + 1 ? 2 : 1;
+  }
+
+  private int otherName(RowView row, int[] members) {
+    if (row.otherName().isEmpty() || members.length == 0) {
+      return 0;
+    }
+    for (int member : members) {
+      if (likeness(row.otherName(), member) >= LIKELY_SAME) {
+        return 2;
+      }
+    }
+    return 1;
+  }
+
+  private static int companion(long household, long[] companions) {
+    if (companions.length == 0 || household == 0) {
+      return 0;
+    }
+    for (long other : companions) {
+      if (other == household) {
+        return 2;
+      }
+    }
+    return 1;
+  }
+
+  private boolean ofRelative(RowView row, int at) {
+    long key = Keys.of(PersonKeys.NUMBER, row.number().text());
+    for (int e = index.first(key); e >= 0; e = index.next(e)) {
+      int owner = index.item(e);
+      long household = register.household(owner);
+      if (owner != at && household != 0 && household == register.household(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static double log2(double x) {
+    return Math.log(x) / Math.log(2);
+  }
+}

@@ -1,0 +1,194 @@
+package org.yimen.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yimen.linkage.matching.BlockIndex;
+import org.yimen.linkage.matching.Keys;
+
+/**
+ * The persons known so far, in memory, indexed by everything a file may know them by. Not safe for
+ * use by several threads at once.
+ */
+public final class Register {
+  private static final int START = 1 << 12;
+
+  private final BlockIndex index = new BlockIndex(START * 16);
+  private final Map<Integer, List<String>> otherNames = new HashMap<>();
+  private final Map<String, String> shared = new HashMap<>();
+  private int size;
+  private long[] ids = new long[START];
+  private long[] households = new long[START];
+  private String[] names = new String[START];
+  private String[] numbers = new String[START];
+  private Place[] places = new Place[START];
+  private int[] births = new int[START];
+  private byte[] sexes = new byte[START];
+  private byte[] relations = new byte[START];
+
+  /** How many persons are known. */
+  public int size() {
+    return size;
+  }
+
+  /** Adds a person; ids must not repeat. */
+  public void add(KnownPerson person) {
+    if (find(person.id()) >= 0) {
+      throw new IllegalArgumentException("person " + person.id() + " is already known");
+    }
+    grow();
+    int at = size++;
+    CitizenNumber number = CitizenNumber.normalise(person.number());
+    ids[at] = person.id();
+    households[at] = person.household();
+    names[at] = Names.normalise(person.name());
+    numbers[at] = number.text();
+    places[at] = place(Place.of(person.areaCode(), person.address()));
+    BirthDate birth = person.birth() == null ? number.birth() : person.birth();
+    births[at] = birth == null ? 0 : birth.packed();
+    Sex sex = person.sex() == null ? number.sex() : person.sex();
+    sexes[at] = (byte) (sex == null ? 0 : sex.ordinal() + 1);
+    relations[at] = Relations.code(person.relation());
+    index.add(Keys.of(PersonKeys.ID, person.id()), at);
+    if (person.household() != 0) {
+      index.add(Keys.of(PersonKeys.HOUSEHOLD, person.household()), at);
+    }
+    PersonKeys.ofNumber(number, key -> index.add(key, at));
+    PersonKeys.ofName(names[at], places[at], births[at], key -> index.add(key, at));
+    PersonKeys.ofPlace(places[at], births[at], key -> index.add(key, at));
+    learnPhone(at, person.phone());
+  }
+
+  /**
+   * Remembers what a row accepted as this person's tells beyond the register: another spelling, a
+   * phone, a number where none was known. Learning the same row twice changes nothing.
+   */
+  public void learn(long person, SourceRecord accepted) {
+    int at = find(person);
+    if (at < 0) {
+      throw new IllegalArgumentException("person " + person + " is not known");
+    }
+    learnName(at, Names.normalise(accepted.name()));
+    learnPhone(at, accepted.phone());
+    CitizenNumber number = CitizenNumber.normalise(accepted.number());
+    boolean better = number.whole() && numbers[at].length() != 18;
+    boolean repairs = number.whole() && !CitizenNumber.normalise(numbers[at]).whole();
+    if ((better || repairs) && !numbers[at].equals(number.text())) {
+      numbers[at] = number.text();
+      PersonKeys.ofNumber(number, key -> index.add(key, at));
+    }
+    Place place = Place.of(accepted.areaCode(), accepted.address());
+    if (places[at].village().isEmpty() && !place.village().isEmpty()) {
+      places[at] = place(place);
+      PersonKeys.ofName(names[at], places[at], births[at], key -> index.add(key, at));
+      PersonKeys.ofPlace(places[at], births[at], key -> index.add(key, at));
+    }
+  }
+
+  BlockIndex index() {
+    return index;
+  }
+
+  /** Position of a person, negative where the id is not known. */
+  int find(long id) {
+    for (int e = index.first(Keys.of(PersonKeys.ID, id)); e >= 0; e = index.next(e)) {
+      if (ids[index.item(e)] == id) {
+        return index.item(e);
+      }
+    }
+    return -1;
+  }
+
+  long id(int at) {
+    return ids[at];
+  }
+
+  long household(int at) {
+    return households[at];
+  }
+
+  String name(int at) {
+    return names[at];
+  }
+
+  List<String> otherNames(int at) {
+    return otherNames.getOrDefault(at, List.of());
+  }
+
+  String number(int at) {
+    return numbers[at];
+  }
+
+  Place place(int at) {
+    return places[at];
+  }
+
+  int birth(int at) {
+    return births[at];
+  }
+
+  @Nullable Sex sex(int at) {
+    return sexes[at] == 0 ? null : Sex.values()[sexes[at] - 1];
+  }
+
+  int relation(int at) {
+    return relations[at];
+  }
+
+  /** Positions of the persons of a household, none for household 0. */
+  int[] members(long household) {
+    long key = Keys.of(PersonKeys.HOUSEHOLD, household);
+    int[] members = new int[household == 0 ? 0 : index.count(key)];
+    int n = members.length;
+    for (int e = index.first(key); n > 0; e = index.next(e)) {
+      members[--n] = index.item(e);
+    }
+    return members;
+  }
+
+  private void learnName(int at, String name) {
+    if (name.isEmpty() || name.equals(names[at]) || otherNames(at).contains(name)) {
+      return;
+    }
+    otherNames.computeIfAbsent(at, none -> new ArrayList<>(1)).add(name);
+    PersonKeys.ofName(name, places[at], births[at], key -> index.add(key, at));
+  }
+
+  private void learnPhone(int at, @Nullable String raw) {
+    String phone = PersonKeys.phone(raw);
+    if (phone.isEmpty()) {
+      return;
+    }
+    long key = Keys.of(PersonKeys.PHONE, phone);
+    for (int e = index.first(key); e >= 0; e = index.next(e)) {
+      if (index.item(e) == at) {
+        return;
+      }
+    }
+    index.add(key, at);
+  }
+
+  private Place place(Place place) {
+    String village = shared.computeIfAbsent(place.village(), code -> code);
+    String town = shared.computeIfAbsent(place.town(), code -> code);
+    return new Place(village, town, place.door());
+  }
+
+  private void grow() {
+    if (size < ids.length) {
+      return;
+    }
+    int wider = size * 2;
+    ids = Arrays.copyOf(ids, wider);
+    households = Arrays.copyOf(households, wider);
+    names = Arrays.copyOf(names, wider);
+    numbers = Arrays.copyOf(numbers, wider);
+    places = Arrays.copyOf(places, wider);
+    births = Arrays.copyOf(births, wider);
+    sexes = Arrays.copyOf(sexes, wider);
+    relations = Arrays.copyOf(relations, wider);
+  }
+}

@@ -1,0 +1,40 @@
+package org.yimen.linkage;
+
+/** A row made ready for comparing. */
+record RowView(
+    SourceRecord source,
+    CitizenNumber number,
+    String name,
+    String otherName,
+    Place place,
+    int birth,
+    String phone,
+    int relation) {
+
+  static RowView of(SourceRecord source) {
+    CitizenNumber number = CitizenNumber.normalise(source.number());
+    BirthDate birth = source.birth();
+    return new RowView(
+        source,
+        number,
+        Names.normalise(source.name()),
+        source.otherName() == null ? "" : Names.normalise(source.otherName()),
+        Place.of(source.areaCode(), source.address()),
+        birth == null ? 0 : birth.packed(),
+        PersonKeys.phone(source.phone()),
+        Relations.code(source.relation()));
+  }
+
+  boolean ofHead() {
+    return source.role() != Role.PERSON;
+  }
+
+  /** True where something besides the name tells namesakes apart. */
+  boolean saysMoreThanName() {
+    return number.text().length() > 8
+        || birth != 0
+        || !place.town().isEmpty()
+        || !phone.isEmpty()
+        || !otherName.isEmpty();
+  }
+}
