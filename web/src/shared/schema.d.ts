@@ -13,6 +13,8 @@ export interface components {
       username: string; displayName: string; role: string; roleName: string; unit: string
       areaCode: string; areaName: string; permissions: string[]; demo: boolean
     }
+    DemoAccount: { username: string; password: string; name: string; unit: string }
+    About: { demo: boolean; demoAccounts: components['schemas']['DemoAccount'][] }
     Area: { code: string; name: string; level: string; parent: string | null }
     ProblemText: { type: string; title: string; detail: string }
     Delivery: {
@@ -97,6 +99,7 @@ export interface paths {
     post: { parameters: { query?: never }; requestBody: Body<{ username: string; password: string }>; responses: { 200: Json<S['Account']> } }
     delete: { parameters: { query?: never }; responses: { 204: Empty } }
   }
+  '/api/v1/about': Get<never, S['About']>
   '/api/v1/areas': Get<never, S['Area'][]>
   '/api/v1/deliveries': Get<Window, Page<S['Delivery']>> & {
     post: { parameters: { query?: never }; requestBody: { content: { 'multipart/form-data': { files: string[] } } }; responses: { 202: Json<Page<S['Delivery']>> } }

@@ -6,12 +6,7 @@ import type { components } from './schema'
 export type Account = components['schemas']['Account']
 export type Permission =
   | 'register.read' | 'register.export' | 'delivery.load' | 'pair.settle' | 'screening.read' | 'screening.run' | 'assess'
-export interface DemoAccount {
-  username: string
-  password: string
-  name: string
-  unit: string
-}
+export type DemoAccount = components['schemas']['DemoAccount']
 
 const account = ref<Account | null>(null)
 const demo = ref(false)
@@ -38,8 +33,15 @@ async function ask(): Promise<void> {
     take(await call(api.GET('/api/v1/session'), true))
   } catch (failure) {
     forget()
-    if (failure instanceof Problem) readDemo(failure.extensions)
+    if (failure instanceof Problem && failure.status === 401) await askAbout()
   }
+}
+
+/** Whether this is a demo, and with which accounts; a server that does not tell is no demo. */
+async function askAbout(): Promise<void> {
+  const about = await call(api.GET('/api/v1/about'), true).catch(() => null)
+  demo.value = about?.demo ?? false
+  demoAccounts.value = about?.demoAccounts ?? []
 }
 
 async function signIn(username: string, password: string): Promise<void> {
@@ -61,15 +63,4 @@ function forget(): void {
 function take(signedIn: Account): void {
   account.value = signedIn
   demo.value = signedIn.demo
-}
-
-function readDemo(extensions: Record<string, unknown>): void {
-  demo.value = extensions['demo'] === true
-  const accounts = extensions['demoAccounts']
-  demoAccounts.value = Array.isArray(accounts) ? accounts.filter(isDemoAccount) : []
-}
-
-function isDemoAccount(value: unknown): value is DemoAccount {
-  const entry = value as Partial<DemoAccount> | null
-  return typeof entry?.username === 'string' && typeof entry.password === 'string'
 }

@@ -41,12 +41,14 @@ export function usePairs(filters: { state: string; q: string }) {
     await router.replace({ query: { ...route.query, id: next } })
     candidate.value = 0
     await guarded(async () => {
-      const found = next === undefined ? null : await pair(next)
+      const found = next === undefined ? null : await fetched(next)
       if (found === null || found.id === id.value) current.value = found
     })
     const after = queue.value[position.value + 1]
-    if (after) void queries.prefetchQuery({ queryKey: ['pair', after.id], queryFn: () => pair(after.id) })
+    if (after) void fetched(after.id).catch(() => null)
   }
+
+  const fetched = (one: number) => queries.fetchQuery({ queryKey: ['pair', one], queryFn: () => pair(one), staleTime: 30_000 })
 
   const step = (by: number) => {
     const next = queue.value[position.value + by]
@@ -73,6 +75,7 @@ export function usePairs(filters: { state: string; q: string }) {
   async function takeBack(row: PairRow): Promise<void> {
     await guarded(async () => {
       await reopen(row.id)
+      queries.removeQueries({ queryKey: ['pair', row.id] })
       last.value = null
       if ((filters.state || 'open') === 'open') {
         queue.value = [row, ...queue.value.filter((other) => other.id !== row.id)]
@@ -85,6 +88,7 @@ export function usePairs(filters: { state: string; q: string }) {
 
   /** Takes a pair out of the queue and shows the one after it. */
   async function leave(gone: number): Promise<void> {
+    queries.removeQueries({ queryKey: ['pair', gone] })
     const at = queue.value.findIndex((row) => row.id === gone)
     queue.value = queue.value.filter((row) => row.id !== gone)
     total.value = Math.max(0, (total.value ?? 1) - 1)

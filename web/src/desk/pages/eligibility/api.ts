@@ -1,0 +1,20 @@
+import { api, call } from '@shared/api/client'
+import type { FetchRows } from '@shared/rowWindow'
+import type { components } from '@shared/schema'
+
+export type Overview = components['schemas']['Overview']
+export type AreaGroups = components['schemas']['AreaGroups']
+export type Visit = components['schemas']['Visit']
+
+export const VISIT_FILTERS = ['group', 'town', 'village'] as const
+export type VisitQuery = Partial<Record<(typeof VISIT_FILTERS)[number], string>>
+
+/** Groups in which a visit may change something. */
+export const FOCUS_GROUPS = ['unlistedLikely', 'listedContradicted', 'listedOther'] as const
+
+export const overview = (area?: string) => call(api.GET('/api/v1/screening/overview', { params: { query: area ? { area } : {} } }))
+export const screeningProgress = () => call(api.GET('/api/v1/screening/progress'))
+export const runScreening = () => call(api.POST('/api/v1/screening'))
+
+export const visitRows = (query: VisitQuery): FetchRows<Visit> => (offset, limit, signal) =>
+  call(api.GET('/api/v1/screening/visits', { params: { query: { ...query, offset, limit } }, signal }))

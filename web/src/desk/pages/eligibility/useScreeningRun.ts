@@ -1,0 +1,31 @@
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, shallowRef, watch } from 'vue'
+import { runScreening, screeningProgress } from './api'
+
+/** Starts a screening of everybody and follows it; what depends on its results is asked for again at its end. */
+export function useScreeningRun() {
+  const queries = useQueryClient()
+  const failure = shallowRef<unknown>(null)
+  const progress = useQuery({
+    queryKey: ['screening', 'progress'],
+    queryFn: screeningProgress,
+    refetchInterval: (query) => (query.state.data?.running ? 700 : false),
+  })
+  const running = computed(() => (progress.data.value?.running ? progress.data.value : null))
+
+  watch(running, (now, before) => {
+    if (before && !now) void queries.invalidateQueries({ predicate: (query) => query.queryKey[1] !== 'progress' })
+  })
+
+  async function start(): Promise<void> {
+    failure.value = null
+    try {
+      await runScreening()
+      await progress.refetch()
+    } catch (problem) {
+      failure.value = problem
+    }
+  }
+
+  return { running, start, failure }
+}
