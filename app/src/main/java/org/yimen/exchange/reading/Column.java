@@ -22,6 +22,7 @@ import org.yimen.exchange.reading.text.Texts;
  * @param open values that are not in the list, or no date or number, are kept as text
  * @param negative amounts below zero are allowed
  * @param most largest plausible number, 0 for none
+ * @param formulas running numbers and the like may be formulas; their last value is taken
  * @param unit yuan that 1 in the file stands for, unless its header says another unit
  */
 record Column(
@@ -34,6 +35,7 @@ record Column(
     boolean required,
     boolean open,
     boolean negative,
+    boolean formulas,
     long most,
     BigDecimal unit) {
 
@@ -51,6 +53,10 @@ record Column(
       Pattern.compile("[¥￥]?(-?\\d+(?:\\.\\d+)?)(万元|千元|元|万)?(?:/[月年人])*");
   private static final Pattern COUNT =
       Pattern.compile("(-?\\d+(?:\\.\\d+)?)(?:个月|平方米|[口人户岁月间辆年㎡]|m2)?");
+
+  /** How some programs keep a csv's long numbers from being shown as 6.5E+17. */
+  private static final Pattern AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
+
   private static final Pattern ERROR =
       Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)");
   private static final BigDecimal FEN = BigDecimal.valueOf(100);
@@ -63,7 +69,11 @@ record Column(
   /** Reads a cell; {@code headerUnit} is the unit the header names, if any. */
   Value read(Cell cell, @Nullable BigDecimal headerUnit) {
     String written = Texts.trim(cell.text());
-    if (cell.kind() == Cell.Kind.FORMULA) {
+    Matcher asText = AS_TEXT.matcher(written);
+    if (asText.matches()) {
+      written = Texts.trim(asText.group(1));
+    }
+    if (cell.kind() == Cell.Kind.FORMULA && !formulas) {
       return Value.doubtful(written, "“" + label() + "”是公式，请改为数值后再报");
     }
     if (written.isEmpty()) {

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yimen.exchange.reading.Identity.Role;
 import org.yimen.exchange.reading.RowFact.Subject;
+import org.yimen.exchange.reading.SheetForm.Check;
 import org.yimen.exchange.reading.SheetForm.Context;
 import org.yimen.exchange.reading.SheetForm.Derived;
 import org.yimen.exchange.reading.SheetForm.Place;
@@ -25,27 +26,31 @@ import org.yimen.exchange.reading.text.CodeLists;
 
 /** Reads a description (docs/spec/formats.md). An unknown key is an error that names it. */
 final class Description {
-  /** Rows that end any table: sums and the lines for names and seals. */
-  private static final List<Skip> ALWAYS =
-      List.of(
-          new Skip(Pattern.compile("^(合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|本页合计)"), false, "合计行"),
-          new Skip(
-              Pattern.compile("^(审核|审批|填表|制表|填报|经办|复核|负责|单位负责|主管|分管|联系|说明|注|备注)[^|]{0,8}[：:]"),
-              false,
-              "签名或说明行"));
-
   private final CodeLists codes;
+  private final List<Skip> always;
 
-  private Description(CodeLists codes) {
+  private Description(CodeLists codes, List<Skip> always) {
     this.codes = codes;
+    this.always = always;
   }
 
   /** Reads one description; throws {@link IllegalArgumentException} with file, place and key. */
-  static Format read(String file, Reader yaml, CodeLists codes) {
+  static Format read(String file, Reader yaml, CodeLists codes, List<Skip> always) {
+    return new Description(codes, always).format(parse(file, yaml));
+  }
+
+  /** Reads the rows that hold no data in any file. */
+  static List<Skip> skips(String file, Reader yaml) {
+    Keys keys = parse(file, yaml);
+    List<Skip> skips = keys.list("skip").map(Description::skip).toList();
+    keys.done();
+    return skips;
+  }
+
+  private static Keys parse(String file, Reader yaml) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
-    Object root = new Yaml(new SafeConstructor(options)).load(yaml);
-    return new Description(codes).format(new Keys(file, root));
+    return new Keys(file, new Yaml(new SafeConstructor(options)).load(yaml));
   }
 
   private Format format(Keys keys) {
@@ -78,9 +83,10 @@ final class Description {
             fillBy,
             filled,
             keys.list("context").map(this::context).toList(),
-            Stream.concat(keys.list("skip").map(Description::skip), ALWAYS.stream()).toList(),
+            Stream.concat(keys.list("skip").map(Description::skip), always.stream()).toList(),
             columns,
             keys.list("derived").map(this::derived).toList(),
+            keys.list("checks").map(Description::check).toList(),
             keys.list("facts").map(Description::fact).toList(),
             SheetForm.byHeader(columns));
     keys.done();
@@ -102,6 +108,7 @@ final class Description {
             keys.flag("required"),
             keys.flag("open"),
             keys.flag("negative"),
+            keys.flag("formulas"),
             Long.parseLong(keys.maybe("most", "0")),
             new BigDecimal(keys.maybe("unit", "1")));
     keys.done();
@@ -136,9 +143,21 @@ final class Description {
             keys.text("field"),
             keys.text("from"),
             keys.pattern("match"),
-            list == null ? null : codes(keys, list));
+            list == null ? null : codes(keys, list),
+            keys.flag("agree"));
     keys.done();
     return derived;
+  }
+
+  private static Check check(Keys keys) {
+    Check check =
+        new Check(
+            keys.text("field"),
+            Set.copyOf(keys.texts("values")),
+            keys.text("needs"),
+            keys.text("doubt"));
+    keys.done();
+    return check;
   }
 
   private static FactRule fact(Keys keys) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yimen.exchange.reading.SheetForm.Skip;
 import org.yimen.exchange.reading.Source.RawRow;
 import org.yimen.exchange.reading.UnreadableFile.Problem;
 import org.yimen.exchange.reading.text.Areas;
@@ -30,11 +31,13 @@ import org.yimen.exchange.reading.text.CodeLists;
  */
 public final class Formats {
   private static final String ROOT = "/exchange/";
+  private static final String EVERYWHERE = "everywhere.yaml";
 
   private final Map<String, Format> formats = new LinkedHashMap<>();
   private final CodeLists codes = new CodeLists();
   private final Areas areas;
   private final Limits limits;
+  private List<Skip> everywhere = List.of();
 
   private Formats(Areas areas, Limits limits) {
     this.areas = areas;
@@ -54,11 +57,14 @@ public final class Formats {
         all.readTables(folder);
       }
       List<String> bundled = bundled();
+      try (Reader reader = resource(ROOT + EVERYWHERE)) {
+        all.everywhere = Description.skips(EVERYWHERE, reader);
+      }
       for (String name : bundled) {
         all.readTable(name, ROOT + name);
       }
       for (String name : bundled) {
-        if (name.endsWith(".yaml")) {
+        if (name.startsWith("formats/")) {
           try (Reader reader = resource(ROOT + name)) {
             all.add(name, reader);
           }
@@ -78,7 +84,7 @@ public final class Formats {
   }
 
   private void add(String name, Reader reader) {
-    Format format = Description.read(name, reader, codes);
+    Format format = Description.read(name, reader, codes, everywhere);
     formats.put(format.id(), format);
   }
 

@@ -42,19 +42,33 @@ record Header(
     return missing.isEmpty() && !found.isEmpty();
   }
 
-  /** The best place for a form's header in a sheet's first rows. */
+  /** The first header of a form in a sheet's first rows, else what comes closest to one. */
   static Header find(SheetForm form, List<RawRow> rows) {
     if (form.headless()) {
       return headless(form, rows);
     }
-    Header best = none(form);
+    Header closest = none(form);
     for (int i = 0; i < rows.size(); i++) {
-      best = best.or(of(form, rows.get(i).number(), texts(rows.get(i))));
-      if (i + 1 < rows.size() && rows.get(i + 1).number() == rows.get(i).number() + 1) {
-        best = best.or(of(form, rows.get(i + 1).number(), joined(rows.get(i), rows.get(i + 1))));
+      Header best = at(form, rows, i);
+      if (best.matches()) {
+        return best;
       }
+      closest = closest.or(best);
     }
-    return best;
+    return closest;
+  }
+
+  /** A header of one row, or of two where both rows name columns. */
+  private static Header at(SheetForm form, List<RawRow> rows, int i) {
+    RawRow upper = rows.get(i);
+    Header one = of(form, upper.number(), texts(upper));
+    if (i + 1 == rows.size() || rows.get(i + 1).number() != upper.number() + 1) {
+      return one;
+    }
+    RawRow lower = rows.get(i + 1);
+    Header two = of(form, lower.number(), joined(upper, lower));
+    boolean both = two.better(one) && two.better(of(form, lower.number(), texts(lower)));
+    return both ? two : one;
   }
 
   static Header none(SheetForm form) {

@@ -3,6 +3,9 @@ package org.yimen.exchange.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yimen.exchange.reading.Identity.Role;
@@ -36,6 +39,7 @@ record SheetForm(
     List<Skip> skips,
     List<Column> columns,
     List<Derived> derived,
+    List<Check> checks,
     List<FactRule> facts,
     Map<String, Preference> byHeader) {
 
@@ -51,8 +55,45 @@ record SheetForm(
   /** A row that holds no data: its cells joined with {@code |}, or its first filled cell, match. */
   record Skip(Pattern match, boolean wholeRow, String reason) {}
 
-  /** A field filled from another where it is blank: a part of it, or its code in another list. */
-  record Derived(String field, String from, @Nullable Pattern match, @Nullable CodeList list) {}
+  /**
+   * A field filled from another where it is blank: a part of it, or its code in another list.
+   *
+   * @param agree where both are there and differ, the field is doubtful
+   */
+  record Derived(
+      String field, String from, @Nullable Pattern match, @Nullable CodeList list, boolean agree) {
+
+    void apply(Map<String, Value> row, UnaryOperator<String> label) {
+      String written = Texts.narrow(row.getOrDefault(from, Value.BLANK).text());
+      String found = written.isEmpty() ? null : code(written);
+      Value there = row.getOrDefault(field, Value.BLANK);
+      if (found != null && there.blank()) {
+        row.put(field, Value.text(found));
+      } else if (found != null && agree && there.sound() && !found.equals(there.text())) {
+        String doubt = "“" + label.apply(field) + "”与“" + label.apply(from) + "”不符";
+        row.put(field, Value.doubtful(there.text(), doubt));
+      }
+    }
+
+    private @Nullable String code(String written) {
+      String part = written;
+      if (match != null) {
+        Matcher matcher = match.matcher(written);
+        part = matcher.find() ? matcher.group(1) : null;
+      }
+      return part == null || list == null ? part : list.code(part);
+    }
+  }
+
+  /** What must be there when a field has one of the values, or any value where none is named. */
+  record Check(String field, Set<String> values, String needs, String doubt) {
+
+    boolean fails(Map<String, Value> row) {
+      String text = row.getOrDefault(field, Value.BLANK).text();
+      boolean holds = values.isEmpty() ? !text.isEmpty() : values.contains(text);
+      return holds && row.getOrDefault(needs, Value.BLANK).blank();
+    }
+  }
 
   record Preference(Column column, int rank) {}
 
@@ -72,6 +113,11 @@ record SheetForm(
       }
     }
     return null;
+  }
+
+  String label(String field) {
+    Column column = column(field);
+    return column == null ? field : column.label();
   }
 
   static Map<String, Preference> byHeader(List<Column> columns) {

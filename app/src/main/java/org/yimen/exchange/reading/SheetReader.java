@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import org.yimen.exchange.reading.SheetForm.Check;
 import org.yimen.exchange.reading.SheetForm.Context;
-import org.yimen.exchange.reading.SheetForm.Derived;
 import org.yimen.exchange.reading.SheetForm.Skip;
 import org.yimen.exchange.reading.Source.Cell;
 import org.yimen.exchange.reading.Source.RawRow;
@@ -119,7 +119,7 @@ final class SheetReader {
   private void read(RawRow row) {
     Map<String, Value> values = values(row);
     fill(values);
-    derive(values);
+    form.derived().forEach(rule -> rule.apply(values, form::label));
     if (text(values, "name").isEmpty() && text(values, "number").isEmpty()) {
       nobody(row, values);
       return;
@@ -205,26 +205,13 @@ final class SheetReader {
     }
   }
 
-  private void derive(Map<String, Value> values) {
-    for (Derived rule : form.derived()) {
-      String from = Texts.narrow(text(values, rule.from()));
-      if (from.isEmpty() || !text(values, rule.field()).isEmpty()) {
-        continue;
-      }
-      String part = from;
-      if (rule.match() != null) {
-        Matcher match = rule.match().matcher(from);
-        part = match.find() ? match.group(1) : null;
-      }
-      String found = part == null || rule.list() == null ? part : rule.list().code(part);
-      if (found != null) {
-        values.put(rule.field(), Value.text(found));
+  private List<String> doubts(Map<String, Value> values) {
+    List<String> doubts = new ArrayList<>();
+    for (Check check : form.checks()) {
+      if (check.fails(values)) {
+        doubts.add(check.doubt());
       }
     }
-  }
-
-  private static List<String> doubts(Map<String, Value> values) {
-    List<String> doubts = new ArrayList<>();
     if (text(values, "name").isEmpty()) {
       doubts.add("没有姓名，只能按证件号码查找");
     }

@@ -113,7 +113,8 @@ public final class Areas {
     for (String text : texts) {
       String rest = afterCounty(Texts.key(text));
       Alias namedTown = longest(towns, rest);
-      if (namedTown != null) {
+      // "阿克苏" alone is the village once its township is known.
+      if (namedTown != null && (town == null || namedTown.wholeName())) {
         village = namedTown.area().equals(town) ? village : null;
         town = namedTown.area();
         rest = rest.substring(namedTown.key().length());
