@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from './languages'
+
+type Tree = { [key: string]: string | Tree }
+
+const messages = (code: string) => JSON.parse(readFileSync(`src/shared/i18n/${code}.json`, 'utf8')) as Tree
+const paths = (tree: Tree, prefix = ''): string[] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [prefix + key] : paths(value, `${prefix}${key}.`)))
+const files = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? files(path) : /\.(vue|ts)$/.test(name) && !name.endsWith('.test.ts') ? [path] : []
+  })
+
+const chinese = new Set(paths(messages('zh-CN')))
+const sources = files('src').map((path) => readFileSync(path, 'utf8')).join('\n')
+
+describe('messages', () => {
+  it('exist in Chinese for every key a page uses', () => {
+    const used = [...sources.matchAll(/\bt\('([\w.-]+)'|keypath="([\w.-]+)"|(?:title|label): '(\w+\.\w+)'/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    expect(used.length).toBeGreaterThan(100)
+    expect(used.filter((key) => !chinese.has(key))).toEqual([])
+  })
+
+  it.each(LANGUAGES.filter((language) => language.code !== 'zh-CN'))('in $name are translations of existing ones, all of them where marked complete', ({ code, complete }) => {
+    const translated = paths(messages(code))
+    expect(translated.filter((key) => !chinese.has(key))).toEqual([])
+    if (complete) expect(translated).toHaveLength(chinese.size)
+  })
+
+  it('keep the same placeholders in every language', () => {
+    const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+    const flat = (tree: Tree, prefix = ''): [string, string][] =>
+      Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`)))
+    const original = new Map(flat(messages('zh-CN')))
+    const broken = flat(messages('ug')).filter(([key, text]) => String(names(text)) !== String(names(original.get(key) ?? '')))
+    expect(broken).toEqual([])
+  })
+})
