@@ -52,29 +52,14 @@ public final class Formats {
   static Formats load(Limits limits, Path... folders) {
     Formats all = new Formats(Areas.none(), limits);
     try {
-      // Code lists first: the descriptions refer to them.
+      // Code lists first, as the descriptions refer to them; a folder's word goes before ours.
       for (Path folder : folders) {
         all.readTables(folder);
       }
-      List<String> bundled = bundled();
-      try (Reader reader = resource(ROOT + EVERYWHERE)) {
-        all.everywhere = Description.skips(EVERYWHERE, reader);
-      }
-      for (String name : bundled) {
-        all.readTable(name, ROOT + name);
-      }
-      for (String name : bundled) {
-        if (name.startsWith("formats/")) {
-          try (Reader reader = resource(ROOT + name)) {
-            all.add(name, reader);
-          }
-        }
-      }
+      all.readBundled();
       for (Path folder : folders) {
         for (Path file : list(folder, ".yaml")) {
-          try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            all.add(file.getFileName().toString(), reader);
-          }
+          all.add(file.getFileName().toString(), Files.newBufferedReader(file));
         }
       }
     } catch (IOException e) {
@@ -83,9 +68,26 @@ public final class Formats {
     return all;
   }
 
-  private void add(String name, Reader reader) {
-    Format format = Description.read(name, reader, codes, everywhere);
-    formats.put(format.id(), format);
+  private void readBundled() throws IOException {
+    List<String> bundled = bundled();
+    for (String name : bundled) {
+      readTable(name, ROOT + name);
+    }
+    try (Reader reader = resource(ROOT + EVERYWHERE)) {
+      everywhere = Description.skips(EVERYWHERE, reader);
+    }
+    for (String name : bundled) {
+      if (name.startsWith("formats/")) {
+        add(name, resource(ROOT + name));
+      }
+    }
+  }
+
+  private void add(String name, Reader description) throws IOException {
+    try (Reader reader = description) {
+      Format format = Description.read(name, reader, codes, everywhere);
+      formats.put(format.id(), format);
+    }
   }
 
   private static List<String> bundled() throws IOException {
