@@ -115,11 +115,16 @@ final class DelimitedText implements Source {
       throw limits.tooLarge("第 " + row + " 行超过 " + limits.columns() + " 列");
     }
     List<Cell> cells = new ArrayList<>(csv.getFieldCount());
+    int rowChars = 0;
     for (String field : csv.getFields()) {
       if (field.length() > limits.cellChars()) {
         throw limits.cellTooLong("第 " + row + " 行");
       }
+      rowChars += field.length();
       cells.add(field.isEmpty() ? BLANK : new Cell(field, Cell.Kind.TEXT));
+    }
+    if (rowChars > limits.rowChars()) {
+      throw limits.tooLarge("第 " + row + " 行的内容过长");
     }
     return cells;
   }

@@ -186,7 +186,7 @@ public final class Formats {
         sheet,
         row -> {
           if (!row.blank()) {
-            rows.add(row);
+            rows.add(row.brief());
           }
           return rows.size() < Header.LOOKED_AT;
         });

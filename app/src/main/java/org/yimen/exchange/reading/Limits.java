@@ -9,12 +9,23 @@ package org.yimen.exchange.reading;
  * @param rows of a sheet
  * @param columns of a row
  * @param cellChars of a cell; a spreadsheet program allows 32,767
+ * @param rowChars of all cells of a row
+ * @param sharedChars of a workbook's shared texts, each counting {@code SHARED_TEXT} more
  */
-record Limits(long unpackedBytes, int ratio, int entries, int rows, int columns, int cellChars) {
+record Limits(
+    long unpackedBytes,
+    int ratio,
+    int entries,
+    int rows,
+    int columns,
+    int cellChars,
+    int rowChars,
+    long sharedChars) {
+  static final int SHARED_TEXT = 32;
   static final long RATIO_FREE = 16L << 20;
 
   static Limits standard() {
-    return new Limits(1L << 30, 250, 2_000, 1_048_576, 1_024, 32_767);
+    return new Limits(1L << 30, 250, 2_000, 1_048_576, 1_024, 32_767, 1 << 20, 64L << 20);
   }
 
   UnreadableFile tooLarge(String what) {

@@ -25,6 +25,7 @@ final class SheetXml {
   private final StringBuilder text = new StringBuilder();
   private List<Cell> cells = new ArrayList<>();
   private int row;
+  private int rowChars;
   private int column;
   private @Nullable String type;
   private boolean formula;
@@ -68,6 +69,7 @@ final class SheetXml {
           throw limits.tooLarge("工作表超过 " + limits.rows() + " 行");
         }
         cells = new ArrayList<>();
+        rowChars = 0;
         column = -1;
       }
       case "c" -> {
@@ -113,6 +115,10 @@ final class SheetXml {
       cells.add(Source.BLANK);
     }
     cells.add(cell);
+    rowChars += cell.text().length();
+    if (rowChars > limits.rowChars()) {
+      throw limits.tooLarge("第 " + row + " 行的内容过长");
+    }
   }
 
   private Cell cell() throws XMLStreamException {
@@ -155,8 +161,8 @@ final class SheetXml {
   }
 
   private static String plain(BigDecimal number) {
-    BigDecimal short_ = number.round(AS_SHOWN).stripTrailingZeros();
-    return short_.scale() < 0 ? short_.setScale(0).toPlainString() : short_.toPlainString();
+    BigDecimal shown = number.round(AS_SHOWN).stripTrailingZeros();
+    return shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
   }
 
   private int column(@Nullable String reference, int otherwise) {

@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 
 /** A file as sheets of raw rows. Opening one has read it whole once, so its bounds hold. */
 interface Source {
+  int BRIEF = 200;
+
   Cell BLANK = new Cell("", Cell.Kind.TEXT);
 
   /** A cell's text and where it came from. */
@@ -18,12 +20,21 @@ interface Source {
     boolean blank() {
       return text.isBlank();
     }
+
+    private Cell brief() {
+      return text.length() <= BRIEF ? this : new Cell(text.substring(0, BRIEF), kind);
+    }
   }
 
   /** A row with its 1-based number in the file. */
   record RawRow(int number, List<Cell> cells) {
     Cell cell(int column) {
       return column < cells.size() ? cells.get(column) : BLANK;
+    }
+
+    /** The same row with its long cells cut: enough for finding headers. */
+    RawRow brief() {
+      return new RawRow(number, cells.stream().map(Cell::brief).toList());
     }
 
     boolean blank() {

@@ -93,7 +93,7 @@ final class Workbook implements Source {
     part(zip, budget, "xl/_rels/workbook.xml.rels", in -> relations(in, targets));
     part(zip, budget, MAIN, in -> sheetNames(in, targets));
     if (zip.getEntry("xl/sharedStrings.xml") != null) {
-      part(zip, budget, "xl/sharedStrings.xml", this::sharedStrings);
+      part(zip, budget, "xl/sharedStrings.xml", this::sharedTexts);
     }
     for (Sheet sheet : sheets) {
       part(zip, budget, sheet.part(), this::countRows);
@@ -154,41 +154,58 @@ final class Workbook implements Source {
     return null;
   }
 
-  private void sharedStrings(InputStream in) throws XMLStreamException {
-    List<String> strings = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
+  private void sharedTexts(InputStream in) throws XMLStreamException {
+    SharedTexts texts = new SharedTexts(limits);
     XMLStreamReader xml = SheetXml.reader(in);
-    boolean inText = false;
-    boolean phonetic = false;
     while (xml.hasNext()) {
       switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          phonetic |= xml.getLocalName().equals("rPh");
-          inText = xml.getLocalName().equals("t") && !phonetic;
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (inText) {
-            append(text, xml.getText());
-          }
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          inText = false;
-          phonetic &= !xml.getLocalName().equals("rPh");
-          if (xml.getLocalName().equals("si")) {
-            strings.add(text.toString());
-            text.setLength(0);
-          }
-        }
+        case XMLStreamConstants.START_ELEMENT -> texts.start(xml.getLocalName());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> texts.text(xml.getText());
+        case XMLStreamConstants.END_ELEMENT -> texts.end(xml.getLocalName());
         default -> {}
       }
     }
-    shared = strings;
+    shared = texts.all;
   }
 
-  private void append(StringBuilder text, String more) {
-    text.append(more);
-    if (text.length() > limits.cellChars()) {
-      throw limits.cellTooLong("工作簿");
+  /** The texts that cells name by number, without the reading aids (rPh) of some. */
+  private static final class SharedTexts {
+    private final Limits limits;
+    private final List<String> all = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private boolean inText;
+    private boolean aid;
+    private long kept;
+
+    SharedTexts(Limits limits) {
+      this.limits = limits;
+    }
+
+    void start(String element) {
+      aid |= element.equals("rPh");
+      inText = element.equals("t") && !aid;
+    }
+
+    void text(String more) {
+      if (inText) {
+        text.append(more);
+        if (text.length() > limits.cellChars()) {
+          throw limits.cellTooLong("工作簿");
+        }
+      }
+    }
+
+    void end(String element) {
+      inText = false;
+      aid &= !element.equals("rPh");
+      if (element.equals("si")) {
+        kept += text.length() + Limits.SHARED_TEXT;
+        if (kept > limits.sharedChars()) {
+          throw limits.tooLarge("工作簿的文字过多");
+        }
+        all.add(text.toString());
+        text.setLength(0);
+      }
     }
   }
 

@@ -172,6 +172,23 @@ class BadInputTests {
   }
 
   @Test
+  void a_row_or_a_stock_of_texts_that_would_fill_the_memory_is_too_large() throws IOException {
+    String cell = "<c t=\"inlineStr\"><is><t>" + "字".repeat(30_000) + "</t></is></c>";
+    Path row =
+        aWorkbook().withXml("a", "<row>" + cell.repeat(60) + "</row>").writeTo(folder.resolve("r"));
+    assertThat(problem(row).problem()).isEqualTo(Problem.TOO_LARGE);
+    Path texts =
+        aWorkbook()
+            .part("xl/sharedStrings.xml", "<sst>" + "<si/>".repeat(2_200_000) + "</sst>")
+            .with("a", HEADER)
+            .writeTo(folder.resolve("t"));
+    assertThat(problem(texts).problem()).isEqualTo(Problem.TOO_LARGE);
+    String line = ("字".repeat(30_000) + ",").repeat(60);
+    Path csv = text("long.csv", line, StandardCharsets.UTF_8);
+    assertThat(problem(csv).problem()).isEqualTo(Problem.TOO_LARGE);
+  }
+
+  @Test
   void a_csv_in_an_unknown_encoding_is_named() throws IOException {
     String table = "逝者姓名,死亡日期\n" + "張學友,二零二五年一月二日在醫院過世的鄉親與鄰居\n".repeat(30);
     for (String charset : List.of("UTF-16LE", "Big5", "Shift_JIS", "EUC-KR", "UTF-32BE")) {
@@ -243,9 +260,10 @@ class BadInputTests {
 
   @Test
   void other_kinds_of_file_are_named() throws IOException {
-    Path docx = aWorkbook().part("word/document.xml", "<w/>").writeTo(folder.resolve("a.docx"));
-    assertThat(FORMATS).isNotNull();
-    assertThat(problem(docx).problem()).isIn(Problem.WRONG_KIND, Problem.NO_ROWS);
+    for (String part : List.of("word/document.xml", "xl/workbook.bin", "a.txt")) {
+      Path zip = Sheets.zip(folder.resolve("a.xlsx"), part);
+      assertThat(problem(zip).problem()).as(part).isEqualTo(Problem.WRONG_KIND);
+    }
     Path pdf = text("a.pdf", "%PDF-1.7 ...", StandardCharsets.UTF_8);
     assertThat(problem(pdf).problem()).isEqualTo(Problem.WRONG_KIND);
     Path html = text("a.xlsx", "\n<html><table>", StandardCharsets.UTF_8);

@@ -70,6 +70,15 @@ final class Sheets {
     return file;
   }
 
+  /** A zip that is no workbook. */
+  static Path zip(Path file, String part) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      put(zip, part, "<x/>");
+    }
+    return file;
+  }
+
   private void writeFrame(ZipOutputStream zip) throws IOException {
     StringBuilder sheets = new StringBuilder("<workbook xmlns:r=\"r\"><sheets>");
     StringBuilder relations = new StringBuilder("<Relationships>");
