@@ -37,9 +37,12 @@ final class Alignment {
     if (!foreign) {
       return 1;
     }
-    String spelt = Sounds.spelt(c);
-    boolean light = Sounds.consonants(c).isEmpty() || spelt.startsWith("h") || spelt.equals("er");
-    return light ? 0.35 : 0.8;
+    return light(c) || Sounds.spelt(c).equals("er") ? 0.35 : 0.8;
+  }
+
+  /** A mere vowel, or an h before one, which transcriptions add and drop freely. */
+  private static boolean light(char c) {
+    return Sounds.consonants(c).isEmpty() || Sounds.spelt(c).startsWith("h");
   }
 
   private static double swap(char c, char d, boolean foreign) {
@@ -58,7 +61,12 @@ final class Alignment {
     if (Sounds.folded(c).equals(Sounds.folded(d))) {
       return NEAR_SOUND;
     }
-    return foreign ? transcribed(Sounds.consonants(c), Sounds.consonants(d)) : 1;
+    if (!foreign) {
+      return 1;
+    }
+    return light(c) && light(d)
+        ? SAME_ONSET
+        : transcribed(Sounds.consonants(c), Sounds.consonants(d));
   }
 
   private static double transcribed(String a, String b) {

@@ -91,7 +91,7 @@ final class Candidates {
         take(Keys.of(PersonKeys.PART_IN_VILLAGE, key, village));
       } else if (!town.isEmpty()) {
         take(Keys.of(PersonKeys.PART_IN_TOWN, key, town));
-      } else if (parts.length == 2 || !narrowed) {
+      } else {
         take(Keys.of(PersonKeys.PART, key));
       }
     }

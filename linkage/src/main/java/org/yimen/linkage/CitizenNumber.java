@@ -33,6 +33,8 @@ public record CitizenNumber(String text, Kind kind, @Nullable BirthDate birth, @
     MISSING
   }
 
+  static final int OLD_LENGTH = 15;
+
   private static final int[] FACTOR = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
 

@@ -18,8 +18,8 @@ enum Field {
   DOOR(0, -2.5, 7),
   /** 1 the phone is somebody else's, 2 it is this household's. */
   PHONE(0, -2, 13),
-  /** 1 far off, 2 the register holds one fewer, 3 equal. */
-  SIZE(0, -3, -0.8, 1.7),
+  /** 1 the register holds more, 2 far fewer, 3 one fewer, 4 equal. */
+  SIZE(0, -3, -2, -0.8, 1.7),
   /** Guardian, head or relative named in the row: 1 not in the household, 2 in it. */
   OTHER_NAME(0, -1.5, 7),
   /** 1 differs, 2 agrees. */

@@ -11,6 +11,7 @@ final class Judge {
   private static final double ABSENT = 0.03;
 
   private static final double SURE = 0.985;
+  private static final double SURE_AGAINST_NUMBER = 0.998;
   private static final double DOUBTFUL = 0.35;
   private static final int SHOWN = 5;
 
@@ -27,25 +28,36 @@ final class Judge {
     }
     Evidence best = ranked.isEmpty() ? null : ranked.get(0);
     double belief = best == null ? 0 : share(best, persons) / all;
+    boolean carries = ranked.stream().anyMatch(e -> e.number() == NumberAgreement.EQUAL);
     List<Evidence> shown = ranked.subList(0, Math.min(SHOWN, ranked.size()));
-    return new Verdict(outcome(row, best, belief, nobody / all), best, belief, List.copyOf(shown));
+    return new Verdict(
+        outcome(row, best, belief, nobody / all, carries), best, belief, List.copyOf(shown));
   }
 
   private static Outcome outcome(
-      RowView row, @Nullable Evidence best, double belief, double nobody) {
-    if (best != null && belief >= SURE && best.name().fits() && !contradicts(best)) {
+      RowView row, @Nullable Evidence best, double belief, double nobody, boolean carries) {
+    if (best != null && belief >= least(row, best) && best.name().fits() && !contradicts(best)) {
       return Outcome.LINK;
     }
     boolean named = best != null && nobody < 1 - DOUBTFUL;
-    boolean carries = best != null && best.number() == NumberAgreement.EQUAL;
     if (row.saysMoreThanName()) {
       return named || carries ? Outcome.REVIEW : Outcome.NEW;
     }
     return named && belief > 0.3 ? Outcome.REVIEW : Outcome.REFUSED;
   }
 
-  /** Sex and birth both against the person: not the same one, whatever else agrees. */
+  /** A whole number that the person is not known to carry asks for more than a rare name. */
+  private static double least(RowView row, Evidence best) {
+    return row.number().whole() && !best.number().strong() && !best.relativesNumber()
+        ? SURE_AGAINST_NUMBER
+        : SURE;
+  }
+
+  /** Two whole numbers, or sex and birth, against the person: not the same one. */
   private static boolean contradicts(Evidence best) {
+    if (best.number() == NumberAgreement.OTHER && !best.relativesNumber()) {
+      return true;
+    }
     return best.level(Field.SEX) == 1 && best.level(Field.BIRTH) == 1;
   }
 

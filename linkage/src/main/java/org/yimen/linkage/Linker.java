@@ -148,9 +148,7 @@ public final class Linker {
           .filter(other -> other.right() == pair.right())
           .anyMatch(
               other ->
-                  NameAgreement.of(
-                          Names.likeness(rows[other.left()].name(), rows[pair.left()].name()))
-                      .fits());
+                  NameAgreement.of(rows[other.left()].name(), rows[pair.left()].name()).fits());
     }
 
     private Decision[] commit(RowView[] rows, Verdict[] verdicts) {

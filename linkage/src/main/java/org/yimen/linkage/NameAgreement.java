@@ -7,8 +7,12 @@ enum NameAgreement {
   /** Equal but for dots, blanks, titles and traditional characters. */
   EQUAL(-0.2),
   /** The same sound: homophones or another transcription. */
-  SOUND(-4),
-  /** Half of it: the father's name dropped, cut off, parts turned round. */
+  SOUND(-5),
+  /** The same sound in a name of two parts, which every office transcribes its own way. */
+  TRANSCRIBED(-2),
+  /** The one part that the row has. */
+  GIVEN(-1.5),
+  /** Parts turned round, cut off or written far apart. */
   PART(-5),
   /** Something of it. */
   WEAK(-9),
@@ -26,18 +30,24 @@ enum NameAgreement {
     this.cost = cost;
   }
 
-  static NameAgreement of(double likeness) {
+  static NameAgreement of(String left, String right) {
+    double likeness = Names.likeness(left, right);
     if (likeness >= 1) {
-      return EQUAL;
+      return left.isEmpty() ? SILENT : EQUAL;
     }
+    boolean inParts = left.indexOf(Names.DOT) >= 0;
+    boolean otherInParts = right.indexOf(Names.DOT) >= 0;
     if (likeness >= SAME_SOUND) {
-      return SOUND;
+      return inParts || otherInParts ? TRANSCRIBED : SOUND;
     }
-    return likeness >= HALF ? PART : likeness >= SOMETHING ? WEAK : OTHER;
+    if (likeness >= HALF) {
+      return inParts == otherInParts ? PART : GIVEN;
+    }
+    return likeness >= SOMETHING ? WEAK : OTHER;
   }
 
   /** True where the names may well be of one person. */
   boolean fits() {
-    return this == EQUAL || this == SOUND || this == PART;
+    return this != SILENT && this != WEAK && this != OTHER;
   }
 }

@@ -140,7 +140,7 @@ public final class Names {
   /** A blank between two parts of two characters or more is a dot; any other is a stray. */
   private static String settleBlanks(String text) {
     String trimmed = text;
-    while (trimmed.endsWith(" ") || trimmed.endsWith("·")) {
+    while (trimmed.length() > 1 && " ·?".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0) {
       trimmed = trimmed.substring(0, trimmed.length() - 1);
     }
     int blank = trimmed.indexOf(' ');

@@ -33,7 +33,7 @@ final class PersonKeys {
 
   static void ofNumber(CitizenNumber number, LongConsumer keys) {
     String text = number.text();
-    if (text.isEmpty()) {
+    if (text.length() < CitizenNumber.OLD_LENGTH) {
       return;
     }
     keys.accept(Keys.of(NUMBER, text));

@@ -94,7 +94,8 @@ final class Reasons {
 
   private static boolean agrees(Field field, int level) {
     return switch (field) {
-      case BIRTH, PLACE, SIZE -> level >= 3;
+      case BIRTH, PLACE -> level >= 3;
+      case SIZE -> level == 4;
       default -> level == 2;
     };
   }
@@ -103,8 +104,10 @@ final class Reasons {
     return switch (name) {
       case SILENT -> "没有姓名";
       case EQUAL -> "姓名一致";
-      case SOUND -> "姓名音近";
-      case PART -> "姓名部分一致";
+      case SOUND -> "姓名同音";
+      case TRANSCRIBED -> "姓名译写不同、读音相近";
+      case GIVEN -> "姓名缺一部分，其余一致";
+      case PART -> "姓名相近";
       case WEAK -> "姓名略似";
       case OTHER -> "姓名不符";
     };

@@ -14,6 +14,9 @@ record RowView(
   static RowView of(SourceRecord source) {
     CitizenNumber number = CitizenNumber.normalise(source.number());
     BirthDate birth = source.birth();
+    if (birth == null && number.kind() == CitizenNumber.Kind.PLACEHOLDER) {
+      birth = number.birth();
+    }
     return new RowView(
         source,
         number,
