@@ -40,6 +40,9 @@ final class Judge {
       return Outcome.LINK;
     }
     boolean named = best != null && nobody < 1 - DOUBTFUL;
+    if (row.name().isEmpty()) {
+      return carries ? Outcome.REVIEW : Outcome.REFUSED;
+    }
     if (row.saysMoreThanName()) {
       return named || carries ? Outcome.REVIEW : Outcome.NEW;
     }

@@ -1,5 +1,7 @@
 package org.yimen.linkage;
 
+import org.yimen.linkage.matching.EditDistance;
+
 /** How far two citizen numbers agree, strongest first. */
 enum NumberAgreement {
   /** The same whole number. */

@@ -10,14 +10,16 @@ public final class AgreementWeights {
   private static final double SMOOTH = 0.5;
 
   private final double[][] bits;
+  private final double share;
 
-  private AgreementWeights(double[][] bits) {
+  private AgreementWeights(double[][] bits, double share) {
     this.bits = bits;
+    this.share = share;
   }
 
   /** Weights known beforehand: a row a field, a column a level. */
   public static AgreementWeights given(double[][] bits) {
-    return new AgreementWeights(bits);
+    return new AgreementWeights(bits, 0.5);
   }
 
   /**
@@ -53,7 +55,12 @@ public final class AgreementWeights {
       match = normal(sameSum);
       other = normal(otherSum);
     }
-    return new AgreementWeights(ratio(match, other));
+    return new AgreementWeights(ratio(match, other), part);
+  }
+
+  /** Bits from which a pair is likelier of one person than of two; 0 for weights given. */
+  public double evenOdds() {
+    return Math.log((1 - share) / share) / Math.log(2);
   }
 
   /** Bits of one level of one field. */

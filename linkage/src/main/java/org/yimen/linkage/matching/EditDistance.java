@@ -1,11 +1,11 @@
-package org.yimen.linkage;
+package org.yimen.linkage.matching;
 
 /** Typing slips between two short texts: a wrong, missing or doubled character, an exchange. */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
   /** The number of slips, or {@code limit + 1} where there are more than {@code limit}. */
-  static int within(CharSequence left, CharSequence right, int limit) {
+  public static int within(CharSequence left, CharSequence right, int limit) {
     if (Math.abs(left.length() - right.length()) > limit) {
       return limit + 1;
     }
