@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, signIn, watchTroubles } from './support'
+
+test('a doubtful pair is compared, settled with one key, and the decision taken back', async ({ page }) => {
+  const troubles = watchTroubles(page)
+  await signIn(page, 'district', '/pairs')
+  const heading = page.getByRole('region', { name: '并排比较' }).getByRole('heading')
+  await expect(heading).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: '姓名' })).toBeVisible()
+  await expectAccessible(page)
+  const waiting = page.getByText(/还有 [\d,]+ 对待定/)
+  const before = await waiting.innerText()
+  const pair = page.url()
+  await page.keyboard.press('r')
+  await expect(page.getByRole('status').filter({ hasText: '不是同一人' })).toBeVisible()
+  await expect(waiting).not.toHaveText(before)
+  await expect(page).not.toHaveURL(pair)
+  await page.keyboard.press('u')
+  await expect(waiting).toHaveText(before)
+  await expect(page).toHaveURL(pair)
+  expect(troubles).toEqual([])
+})
+
+test('an accepted pair is one person afterwards', async ({ page }) => {
+  await signIn(page, 'district', '/pairs')
+  await expect(page.getByRole('rowheader', { name: '姓名' })).toBeVisible()
+  const pair = new URL(page.url()).searchParams.get('id')
+  await page.getByLabel('备注（可不填）').fill('电话核实')
+  await page.getByRole('button', { name: /^是同一人/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: '是同一人' })).toBeVisible()
+  await page.goto(`/pairs?state=accepted&id=${pair}`)
+  await expect(page.getByText('已确认是同一人')).toBeVisible()
+  await page.getByRole('button', { name: '重新打开' }).click()
+  await expect(page.getByText('已确认是同一人')).toHaveCount(0)
+})
