@@ -20,7 +20,7 @@ test('files are loaded, every row is accounted for, and a refused row says why',
   await expect(page.getByRole('heading', { name })).toBeVisible()
   const report = page.getByRole('grid', { name: '文件各行' })
   await expect(report.getByRole('row')).toHaveCount(4)
-  await page.getByRole('button', { name: /^拒收/ }).click()
+  await page.getByRole('button', { name: /^不能用/ }).click()
   await expect(page).toHaveURL(/outcome=refused/)
   await report.getByRole('row').nth(1).click()
   await expect(page.getByRole('heading', { name: /^原文/ })).toBeVisible()

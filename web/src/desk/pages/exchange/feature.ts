@@ -4,12 +4,12 @@ import { openPairs } from './api'
 
 export const exchange: Feature = {
   menu: [
-    { to: '/deliveries', label: 'menu.deliveries', icon: UploadFilled, permission: 'register.read' },
+    { to: '/deliveries', label: 'menu.deliveries', icon: UploadFilled, permission: 'delivery.load' },
     { to: '/pairs', label: 'menu.pairs', icon: Connection, permission: 'pair.settle', counter: openPairs },
   ],
   routes: [
-    { path: '/deliveries', name: 'deliveries', component: () => import('./DeliveriesPage.vue'), meta: { title: 'menu.deliveries', permission: 'register.read' } },
-    { path: '/deliveries/:id(\\d+)', name: 'delivery', component: () => import('./RowReportPage.vue'), meta: { title: 'rows.title', permission: 'register.read', under: '/deliveries' } },
+    { path: '/deliveries', name: 'deliveries', component: () => import('./DeliveriesPage.vue'), meta: { title: 'menu.deliveries', permission: 'delivery.load' } },
+    { path: '/deliveries/:id(\\d+)', name: 'delivery', component: () => import('./RowReportPage.vue'), meta: { title: 'rows.title', permission: 'delivery.load', under: '/deliveries' } },
     { path: '/pairs', name: 'pairs', component: () => import('./PairsPage.vue'), meta: { title: 'menu.pairs', permission: 'pair.settle' } },
   ],
 }

@@ -10,7 +10,7 @@ export type Fact = components['schemas']['Fact']
 export type Screening = components['schemas']['Screening']
 export type Condition = components['schemas']['Condition']
 
-export const REGISTER_FILTERS = ['q', 'town', 'village', 'list', 'group', 'suggested', 'watch'] as const
+export const REGISTER_FILTERS = ['q', 'town', 'village', 'list', 'group', 'suggested', 'watch', 'sort'] as const
 export type RegisterQuery = Partial<Record<(typeof REGISTER_FILTERS)[number], string>>
 
 export const householdRows = (query: RegisterQuery): FetchRows<HouseholdRow> => (offset, limit, signal) =>
