@@ -1,13 +1,65 @@
 package org.yimen;
 
-import org.springframework.boot.SpringApplication;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.yimen.platform.Program;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/** The application. */
+/** The application and its commands; each module adds its own command class to the list here. */
 @SpringBootApplication
+@EnableAsync
+@EnableScheduling
+@Command(
+    name = "yimen",
+    description = "一门：各部门数据汇成一本册，逐户给出有依据的初筛提示。",
+    subcommands = {StartCommand.class},
+    mixinStandardHelpOptions = true,
+    version = "0.1.0")
 public class Yimen {
 
   public static void main(String[] args) {
-    SpringApplication.run(Yimen.class, args);
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+    int code = commandLine().execute(args);
+    if (code >= 0) {
+      System.exit(code);
+    }
+  }
+
+  private static CommandLine commandLine() {
+    CommandLine root = new CommandLine(new Yimen(), new Commands(new Program(Yimen.class)));
+    return root.setExecutionStrategy(
+        parsed -> {
+          if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested()) {
+            root.usage(System.err);
+            return CommandLine.ExitCode.USAGE;
+          }
+          return new CommandLine.RunLast().execute(parsed);
+        });
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** Makes command classes: those that open the application take the {@link Program}. */
+  private record Commands(Program program) implements CommandLine.IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      try {
+        var withProgram = type.getDeclaredConstructor(Program.class);
+        withProgram.setAccessible(true);
+        return withProgram.newInstance(program);
+      } catch (NoSuchMethodException e) {
+        return CommandLine.defaultFactory().create(type);
+      }
+    }
   }
 }

@@ -1,0 +1,95 @@
+package org.yimen;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yimen.platform.Program;
+import org.yimen.platform.StartNotice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the pages. A new home becomes a demo, unless it is started empty. */
+@Command(
+    name = "start",
+    description = "启动网页服务。首次启动时自带虚构的示范区；加 --empty 则为空的正式环境。",
+    mixinStandardHelpOptions = true)
+final class StartCommand implements Callable<Integer> {
+
+  private static final int STAYS_OPEN = -1;
+
+  private final Program program;
+
+  @Option(names = "--port", description = "端口，默认 ${DEFAULT-VALUE}", defaultValue = "8080")
+  int port;
+
+  @Option(names = "--host", description = "监听地址，默认只对本机开放", defaultValue = "127.0.0.1")
+  String host = "127.0.0.1";
+
+  @Option(names = "--area", description = "地区规则目录，可重复")
+  @Nullable List<Path> areas;
+
+  @Option(names = "--empty", description = "不装入示范区")
+  boolean empty;
+
+  @Option(names = "--demo", description = "开放口令公开的示范账户（不要用于真实数据）")
+  boolean demo;
+
+  StartCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (taken()) {
+      System.err.printf("端口 %d 已被占用。请用 --port 换一个端口，或先停止占用它的程序。%n", port);
+      return 2;
+    }
+    System.err.println("正在启动……");
+    Map<String, Object> settings = new HashMap<>(Program.areas(areas));
+    settings.put("server.port", port);
+    settings.put("server.address", host);
+    settings.put("yimen.empty", empty);
+    settings.put("spring.profiles.active", demo || demoHome() ? "demo" : "plain");
+    return program.serve(
+        settings,
+        context -> {
+          System.out.printf("%n一门已启动：http://localhost:%d%n", port);
+          context.getBeanProvider(StartNotice.class).stream()
+              .flatMap(notice -> notice.lines().stream())
+              .forEach(System.out::println);
+          System.out.printf("按 Ctrl-C 停止。%n");
+          return STAYS_OPEN;
+        });
+  }
+
+  /**
+   * A home is a demo when its first start made it one; data loaded before that are taken as real.
+   */
+  private boolean demoHome() throws IOException {
+    Path home = Program.home();
+    Path mark = home.resolve("demo");
+    String outside = System.getenv("YIMEN_DATABASE_URL");
+    boolean fresh =
+        !Files.exists(home.resolve("database")) && (outside == null || outside.isEmpty());
+    if (fresh && !empty) {
+      Files.createDirectories(home);
+      Files.writeString(mark, "示范环境：账户口令公开，不得存放真实数据。\n");
+    }
+    return Files.exists(mark);
+  }
+
+  private boolean taken() {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+      return !socket.isBound();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+}

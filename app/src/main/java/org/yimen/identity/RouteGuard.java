@@ -1,0 +1,74 @@
+package org.yimen.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a request through only where its route says who may use it. */
+final class RouteGuard implements HandlerInterceptor {
+
+  private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+  private final Access access;
+  private final Clock clock;
+
+  RouteGuard(Access access, Clock clock) {
+    this.access = access;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method && ours(method)) {
+      OpenRoute open = find(method, OpenRoute.class);
+      if (open == null || open.value() == OpenRoute.To.SIGNED_IN) {
+        endWhenTooOld(request);
+        access.user();
+      }
+      if (open == null) {
+        requirePermission(find(method, Requires.class));
+      }
+    }
+    return true;
+  }
+
+  private void requirePermission(@Nullable Requires requires) {
+    if (requires == null) {
+      throw Access.NOT_ALLOWED.because("这个接口没有声明所需权限，因此对所有人关闭。");
+    }
+    if (Arrays.stream(requires.value()).noneMatch(access::may)) {
+      access.require(requires.value()[0]);
+    }
+  }
+
+  private void endWhenTooOld(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null
+        && session.getCreationTime() + LONGEST_SESSION.toMillis() < clock.millis()) {
+      session.invalidate();
+      throw Access.NOT_SIGNED_IN.because("登录已超过十二小时，请重新登录。");
+    }
+  }
+
+  private static boolean ours(HandlerMethod method) {
+    return method.getBeanType().getName().startsWith("org.yimen.");
+  }
+
+  private static <A extends Annotation> @Nullable A find(HandlerMethod method, Class<A> type) {
+    A own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
+    boolean decided =
+        method.hasMethodAnnotation(Requires.class) || method.hasMethodAnnotation(OpenRoute.class);
+    return own != null || decided
+        ? own
+        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+  }
+}

@@ -1,0 +1,100 @@
+package org.yimen.identity;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yimen.platform.ProblemType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sessions, cross-site forgery, headers; who may use which route is said on each route. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WebSecurity implements WebMvcConfigurer {
+
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private final Access access;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  WebSecurity(Access access, Clock clock, JsonMapper json) {
+    this.access = access;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new RouteGuard(access, clock));
+  }
+
+  @Bean
+  SecurityFilterChain filters(HttpSecurity http) throws Exception {
+    return http.csrf(CsrfConfigurer::spa)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .headers(WebSecurity::headers)
+        .authorizeHttpRequests(
+            routes ->
+                routes
+                    .requestMatchers("/api/v1/session", "/actuator/health", "/error")
+                    .permitAll()
+                    .requestMatchers("/api/**")
+                    .authenticated()
+                    .requestMatchers("/actuator/**")
+                    .denyAll()
+                    .requestMatchers(HttpMethod.GET, "/**")
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .exceptionHandling(
+            errors ->
+                errors
+                    .authenticationEntryPoint(
+                        (request, response, e) -> answer(response, Access.NOT_SIGNED_IN, "请先登录。"))
+                    .accessDeniedHandler(
+                        (request, response, e) ->
+                            answer(response, Access.NOT_ALLOWED, "没有权限，或页面已过期，请刷新后重试。")))
+        .build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+        .httpStrictTransportSecurity(
+            hsts -> hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()));
+  }
+
+  private void answer(HttpServletResponse response, ProblemType type, String detail)
+      throws IOException {
+    response.setStatus(type.status().value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getOutputStream()
+        .write(json.writeValueAsString(type.detail(detail)).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,46 @@
+package org.yimen.platform;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/**
+ * Serves the built web front end. Files under {@code assets/} carry a hash in their name and are
+ * kept for a year; an address that is no file is a page of the desk.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class Pages implements WebMvcConfigurer {
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/static/assets/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    registry
+        .addResourceHandler("/**")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(CacheControl.noCache())
+        .resourceChain(true)
+        .addResolver(new DeskPages());
+  }
+
+  private static final class DeskPages extends PathResourceResolver {
+
+    @Override
+    protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+      Resource file = super.getResource(path, location);
+      boolean page =
+          !path.startsWith("api/") && !path.startsWith("actuator/") && !path.contains(".");
+      return file == null && page ? super.getResource("index.html", location) : file;
+    }
+  }
+}

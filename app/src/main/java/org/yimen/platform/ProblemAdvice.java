@@ -1,0 +1,79 @@
+package org.yimen.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever ends a request into a problem in Chinese; what nobody foresaw goes to the log. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> named(Problem problem) {
+    String detail = Optional.ofNullable(problem.getMessage()).orElse(problem.type().title());
+    return ResponseEntity.status(problem.type().status()).body(problem.type().detail(detail));
+  }
+
+  @ExceptionHandler({
+    CannotGetJdbcConnectionException.class,
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
+  ResponseEntity<ProblemDetail> database(Exception e) {
+    LOG.error("the database does not answer", e);
+    return answer(ProblemType.UNAVAILABLE, "数据库暂时没有应答或磁盘已满，请稍后再试。已保存的数据不受影响。");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unforeseen(Exception e, HttpServletRequest request) {
+    LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+    return answer(ProblemType.INTERNAL, "程序出错，本次操作没有完成。请稍后再试，或联系管理员查看日志。");
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return ResponseEntity.status(ProblemType.TOO_LARGE.status())
+        .body(ProblemType.TOO_LARGE.detail("上传的文件超过上限，请分批上传。"));
+  }
+
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    ProblemDetail problem;
+    if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
+      problem = ProblemType.NOT_FOUND.detail("没有这个地址，或内容已不存在。");
+    } else if (status.is4xxClientError()) {
+      problem = ProblemType.INVALID_REQUEST.detail("请求的内容或格式不正确，请检查后再试。");
+      problem.setStatus(status.value());
+    } else {
+      LOG.error("answered {}: {}", status, body);
+      problem = ProblemType.INTERNAL.detail("程序出错，本次操作没有完成。");
+    }
+    return ResponseEntity.status(status).headers(headers).body(problem);
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(ProblemType type, String detail) {
+    return ResponseEntity.status(type.status()).body(type.detail(detail));
+  }
+}

@@ -1,0 +1,103 @@
+package org.yimen.platform;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application as a command sees it. A command class takes a Program in its constructor and
+ * opens the application only when it needs one.
+ */
+public final class Program {
+
+  /** What a command does inside the open application; returns the exit code. */
+  public interface Deed {
+    int run(ApplicationContext context) throws Exception;
+  }
+
+  private final Class<?> application;
+
+  public Program(Class<?> application) {
+    this.application = application;
+  }
+
+  /** The folder of this installation: {@code YIMEN_HOME}, by default {@code data}. */
+  public static Path home() {
+    String home = System.getenv("YIMEN_HOME");
+    return Path.of(home == null || home.isEmpty() ? "data" : home).toAbsolutePath();
+  }
+
+  /** Settings that make the application read these rules folders over the national ones. */
+  public static Map<String, Object> areas(@Nullable List<Path> folders) {
+    if (folders == null || folders.isEmpty()) {
+      return Map.of();
+    }
+    return Map.of(
+        "yimen.area",
+        folders.stream().map(f -> f.toAbsolutePath().toString()).collect(Collectors.joining(",")));
+  }
+
+  /**
+   * Opens the application without its web pages, does the deed and closes it.
+   *
+   * @param settings properties that win over the configured ones
+   * @return the deed's exit code, or 2 after a failure, which has been told on standard error
+   */
+  public int run(Map<String, Object> settings, Deed deed) {
+    try (ConfigurableApplicationContext context = open(WebApplicationType.NONE, settings)) {
+      return deed.run(context);
+    } catch (Exception e) {
+      return tell(e);
+    }
+  }
+
+  /** Opens the application with its web pages; it stays open until the process is asked to end. */
+  public int serve(Map<String, Object> settings, Deed afterStart) {
+    try {
+      return afterStart.run(open(WebApplicationType.SERVLET, settings));
+    } catch (Exception e) {
+      return tell(e);
+    }
+  }
+
+  private ConfigurableApplicationContext open(WebApplicationType type, Map<String, Object> given) {
+    Map<String, Object> settings = new HashMap<>(given);
+    return new SpringApplicationBuilder(application)
+        .web(type)
+        .registerShutdownHook(true)
+        .initializers(
+            context ->
+                context
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                        new org.springframework.core.env.MapPropertySource("command", settings)))
+        .run();
+  }
+
+  private static int tell(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PlainFailure) {
+        System.err.println(cause.getMessage());
+        LoggerFactory.getLogger(Program.class).error("told the user", e);
+        return 2;
+      }
+      if (cause instanceof PortInUseException port) {
+        System.err.printf("端口 %d 已被占用。请用 --port 换一个端口，或先停止占用它的程序。%n", port.getPort());
+        return 2;
+      }
+    }
+    LoggerFactory.getLogger(Program.class).error("the command failed", e);
+    System.err.println("程序出错，未能完成。详情见 " + home().resolve("log").resolve("yimen.log"));
+    return 2;
+  }
+}

@@ -1,0 +1,85 @@
+package org.yimen.platform.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.yimen.platform.PlainFailure;
+
+/**
+ * Where the database is: the outside one of {@code YIMEN_DATABASE_URL}, or else the program's own
+ * server in {@code YIMEN_HOME}. Either one is refused unless its writes are durable.
+ */
+@Component
+class DatabaseConnection implements JdbcConnectionDetails, AutoCloseable {
+
+  private final String url;
+  private final String user;
+  private final String password;
+  private final @Nullable EmbeddedServer server;
+
+  DatabaseConnection(Environment environment) {
+    String outside = environment.getProperty("yimen.database.url", "");
+    if (outside.isEmpty()) {
+      String home = environment.getProperty("yimen.home", "data");
+      server = EmbeddedServer.join(Path.of(home), List.of());
+      url = server.url();
+      user = server.user();
+      password = server.password();
+    } else {
+      server = null;
+      url = outside.startsWith("jdbc:") ? outside : "jdbc:" + outside;
+      user = environment.getProperty("yimen.database.user", EmbeddedServer.USER);
+      password = environment.getProperty("yimen.database.password", "");
+    }
+    if (environment.getProperty("yimen.database.durable", Boolean.class, true)) {
+      requireDurable();
+    }
+  }
+
+  @Override
+  public String getJdbcUrl() {
+    return url;
+  }
+
+  @Override
+  public String getUsername() {
+    return user;
+  }
+
+  @Override
+  public String getPassword() {
+    return password;
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private void requireDurable() {
+    String unsafe =
+        """
+        select string_agg(name || ' = ' || setting, ', ' order by name) from pg_settings
+        where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off'
+        """;
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(unsafe)) {
+      if (found.next() && found.getString(1) != null) {
+        throw new PlainFailure("数据库的设置会丢失已确认的数据（%s），程序不启动。".formatted(found.getString(1)));
+      }
+    } catch (SQLException e) {
+      throw new PlainFailure("连不上数据库，请检查 YIMEN_DATABASE_URL、用户和口令，以及数据库是否在运行。", e);
+    }
+  }
+}
