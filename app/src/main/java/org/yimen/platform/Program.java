@@ -1,7 +1,6 @@
 package org.yimen.platform;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,19 +68,13 @@ public final class Program {
     }
   }
 
-  private ConfigurableApplicationContext open(WebApplicationType type, Map<String, Object> given) {
-    Map<String, Object> settings = new HashMap<>(given);
-    return new SpringApplicationBuilder(application)
-        .web(type)
-        .registerShutdownHook(true)
-        .initializers(
-            context ->
-                context
-                    .getEnvironment()
-                    .getPropertySources()
-                    .addFirst(
-                        new org.springframework.core.env.MapPropertySource("command", settings)))
-        .run();
+  private ConfigurableApplicationContext open(
+      WebApplicationType type, Map<String, Object> settings) {
+    String[] arguments =
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    return new SpringApplicationBuilder(application).web(type).run(arguments);
   }
 
   private static int tell(Exception e) {

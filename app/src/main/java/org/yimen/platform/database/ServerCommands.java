@@ -27,7 +27,7 @@ final class ServerCommands {
       maintenance_work_mem = 128MB
       effective_cache_size = 1GB
       random_page_cost = 1.1
-      wal_compression = lz4
+      wal_compression = pglz
       max_wal_size = 2GB
       checkpoint_timeout = 15min
       max_parallel_workers_per_gather = 0
