@@ -20,7 +20,7 @@ create table registry.person (
   founded_by     text not null check (founded_by in ('residence', 'department'))
 );
 create index person_citizen_number on registry.person (citizen_number);
-create index person_name on registry.person (name text_pattern_ops);
+create index person_by_name on registry.person (name text_pattern_ops);
 
 -- spellings other than person.name, each with the row where it was met first
 create table registry.person_name (
