@@ -1,6 +1,7 @@
 package org.yimen.identity;
 
 import java.io.Serializable;
+import java.security.Principal;
 
 /**
  * Who is signed in.
@@ -9,4 +10,10 @@ import java.io.Serializable;
  */
 public record CurrentUser(
     String username, String displayName, Role role, String unit, String areaCode, String areaName)
-    implements Serializable {}
+    implements Principal, Serializable {
+
+  @Override
+  public String getName() {
+    return username;
+  }
+}

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -29,9 +30,9 @@ final class RouteGuard implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method && ours(method)) {
+      endWhenTooOld(request);
       OpenRoute open = find(method, OpenRoute.class);
       if (open == null || open.value() == OpenRoute.To.SIGNED_IN) {
-        endWhenTooOld(request);
         access.user();
       }
       if (open == null) {
@@ -55,7 +56,7 @@ final class RouteGuard implements HandlerInterceptor {
     if (session != null
         && session.getCreationTime() + LONGEST_SESSION.toMillis() < clock.millis()) {
       session.invalidate();
-      throw Access.NOT_SIGNED_IN.because("登录已超过十二小时，请重新登录。");
+      SecurityContextHolder.clearContext();
     }
   }
 

@@ -1,0 +1,96 @@
+package org.yimen.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yimen.platform.testing.Desk;
+import org.yimen.platform.testing.OnPostgres;
+import org.yimen.platform.testing.TestClock;
+
+@OnPostgres
+class SessionTests {
+
+  @LocalServerPort int port;
+  @Autowired TestClock clock;
+  private Desk desk;
+
+  @BeforeEach
+  void openBrowser() {
+    desk = new Desk(port);
+  }
+
+  @AfterEach
+  void releaseClock() {
+    clock.release();
+  }
+
+  @Test
+  void signing_in_tells_role_area_and_permissions() {
+    var session = desk.as("township").get("/api/v1/session").json();
+    assertThat(session.get("role").asString()).isEqualTo("townshipClerk");
+    assertThat(session.get("areaCode").asString()).hasSize(9);
+    assertThat(session.get("permissions").toString()).contains("pair.settle");
+    assertThat(session.get("demo").asBoolean()).isTrue();
+  }
+
+  @Test
+  void administrators_have_no_permission_on_business_data() {
+    for (String name : new String[] {"system", "security", "audit"}) {
+      var session = new Desk(port).as(name).get("/api/v1/session").json();
+      assertThat(session.get("permissions")).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void unknown_user_and_wrong_password_get_the_same_answer() {
+    var unknown = desk.signIn("nobody-here", "x");
+    var wrong = desk.signIn("district", "x");
+    assertThat(unknown.status()).isEqualTo(401);
+    assertThat(wrong.text()).isEqualTo(unknown.text());
+  }
+
+  @Test
+  void the_session_id_changes_at_sign_in_and_ends_at_sign_out() {
+    desk.as("district");
+    String first = desk.cookie("YIMEN");
+    desk.as("district");
+    assertThat(desk.cookie("YIMEN")).isNotEqualTo(first).isNotEmpty();
+    assertThat(desk.delete("/api/v1/session").status()).isEqualTo(204);
+    assertThat(desk.get("/api/v1/session").status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_request_without_the_token_against_forgery_is_refused() {
+    var answer = desk.post("/api/v1/session", new Object[0]);
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void after_many_wrong_passwords_the_right_one_waits_and_then_works() {
+    for (int i = 0; i < 6; i++) {
+      desk.signIn("leader", "wrong");
+    }
+    assertThat(desk.signIn("leader", Desk.PASSWORD).status()).isEqualTo(401);
+    clock.pass(Duration.ofMinutes(6));
+    assertThat(desk.signIn("leader", Desk.PASSWORD).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_session_ends_after_twelve_hours() {
+    desk.as("district");
+    clock.pass(Duration.ofHours(13));
+    assertThat(desk.get("/api/v1/session").status()).isEqualTo(401);
+  }
+
+  @Test
+  void the_token_cookie_is_not_sent_again() {
+    desk.as("district");
+    assertThat(desk.get("/api/v1/session").header("Set-Cookie")).doesNotContain("XSRF");
+  }
+}

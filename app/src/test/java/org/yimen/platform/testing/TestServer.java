@@ -1,0 +1,53 @@
+package org.yimen.platform.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.yimen.platform.database.EmbeddedServer;
+
+/**
+ * One PostgreSQL server for all tests of a JVM; its data may be lost, so it need not wait for
+ * disks.
+ */
+public final class TestServer {
+
+  private static final EmbeddedServer SERVER =
+      EmbeddedServer.join(
+          Path.of("target", "test-home"),
+          List.of("fsync = off", "synchronous_commit = off", "full_page_writes = off"));
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+  }
+
+  private TestServer() {}
+
+  public static String url(String database) {
+    return SERVER.url(database);
+  }
+
+  public static String user() {
+    return SERVER.user();
+  }
+
+  public static String password() {
+    return SERVER.password();
+  }
+
+  /** Makes a database as a copy, which replaces one of its name; closes all connections to both. */
+  public static void create(String database, String template) {
+    try (Connection connection = DriverManager.getConnection(url("yimen"), user(), password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop database if exists %s with (force)".formatted(database));
+      statement.execute(
+          "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '%s'"
+              .formatted(template));
+      statement.execute("create database %s template %s".formatted(database, template));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
