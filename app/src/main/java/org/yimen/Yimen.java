@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "yimen",
     description = "一门：各部门数据汇成一本册，逐户给出有依据的初筛提示。",
-    subcommands = {StartCommand.class},
+    subcommands = {StartCommand.class, ExportCommand.class},
     mixinStandardHelpOptions = true,
     version = "0.1.0")
 public class Yimen {

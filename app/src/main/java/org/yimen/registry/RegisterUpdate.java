@@ -61,6 +61,7 @@ public final class RegisterUpdate implements AutoCloseable {
   private final CopyRows memberships;
   private final CopyRows names;
   private final CopyRows facts;
+  private final NameKeys nameKeys;
 
   private RegisterUpdate(DataSource dataSource, Origin origin) {
     this.jdbc = JdbcClient.create(dataSource);
@@ -68,6 +69,7 @@ public final class RegisterUpdate implements AutoCloseable {
     this.today = origin.day();
     this.movesPeople = origin.residence();
     jdbc.sql(RegisterSql.TEMPORARY_TABLES).update();
+    nameKeys = new NameKeys(dataSource);
     persons =
         CopyRows.into(
             dataSource,
@@ -113,6 +115,7 @@ public final class RegisterUpdate implements AutoCloseable {
   }
 
   public void add(Person person) {
+    nameKeys.told(person.name());
     persons.row(
         person.id(),
         person.name(),
@@ -138,6 +141,7 @@ public final class RegisterUpdate implements AutoCloseable {
   }
 
   public void add(Name name) {
+    nameKeys.told(name.name());
     names.row(name.person(), name.name(), name.sourceRow());
   }
 
@@ -166,6 +170,8 @@ public final class RegisterUpdate implements AutoCloseable {
     applyFacts();
     jdbc.sql(RegisterSql.DEATHS).update();
     jdbc.sql(RegisterSql.MOVED_OUT).update();
+    nameKeys.write();
+    CurrentLists.refresh(jdbc, today);
     jdbc.sql(RegisterSql.CLEAR).update();
   }
 
