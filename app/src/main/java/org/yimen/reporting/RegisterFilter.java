@@ -88,7 +88,7 @@ record RegisterFilter(
     area(terms, values, "town", town);
     area(terms, values, "village", village);
     if (list != null) {
-      terms.add("h.lists <> '{}' and h.lists @> array[:list]");
+      terms.add("h.lists <> '{}' and h.lists @> array[:list]::text[]");
       values.put("list", list);
     }
     equal(terms, values, "group", group, "s.group_code");

@@ -16,7 +16,7 @@ import org.yimen.registry.NameKeys;
 record Search(String typed) {
 
   private static final Pattern LAST_DIGITS = Pattern.compile("\\d{3,17}[\\dX]");
-  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+  private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_-]*");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int SHORTEST_ADDRESS = 3;
 
