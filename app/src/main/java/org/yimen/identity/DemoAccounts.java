@@ -41,6 +41,11 @@ class DemoAccounts implements StartNotice, InitializingBean {
     USERS.forEach(user -> accounts.add(new Accounts.Account(user, hash)));
   }
 
+  /** Who may sign in to try the program, with the password that everybody may know. */
+  List<CurrentUser> users() {
+    return USERS;
+  }
+
   @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();

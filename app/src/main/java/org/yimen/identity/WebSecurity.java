@@ -56,7 +56,8 @@ class WebSecurity implements WebMvcConfigurer {
         .authorizeHttpRequests(
             routes ->
                 routes
-                    .requestMatchers("/api/v1/session", "/actuator/health", "/error")
+                    .requestMatchers(
+                        "/api/v1/session", "/api/v1/about", "/actuator/health", "/error")
                     .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()
