@@ -68,37 +68,11 @@ public final class RegisterUpdate implements AutoCloseable {
     this.today = origin.day();
     this.movesPeople = origin.residence();
     jdbc.sql(RegisterSql.TEMPORARY_TABLES).update();
-    persons =
-        CopyRows.into(
-            dataSource,
-            "registry.person",
-            "id",
-            "name",
-            "citizen_number",
-            "sex",
-            "birth_date",
-            "ethnic_group",
-            "founded_by");
-    households =
-        CopyRows.into(
-            dataSource, "registry.household", "id", "number", "area", "address", "residence");
-    memberships =
-        CopyRows.into(
-            dataSource, "incoming_membership", "household", "person", "relation", "source_row");
-    names = CopyRows.into(dataSource, "incoming_name", "person", "name", "source_row");
-    facts =
-        CopyRows.into(
-            dataSource,
-            "incoming_fact",
-            "person",
-            "household",
-            "kind",
-            "amount",
-            "code",
-            "detail",
-            "valid_from",
-            "valid_to",
-            "source_row");
+    persons = CopyRows.into(dataSource, "registry.person", RegisterSql.PERSON);
+    households = CopyRows.into(dataSource, "registry.household", RegisterSql.HOUSEHOLD);
+    memberships = CopyRows.into(dataSource, "incoming_membership", RegisterSql.MEMBERSHIP);
+    names = CopyRows.into(dataSource, "incoming_name", RegisterSql.NAME);
+    facts = CopyRows.into(dataSource, "incoming_fact", RegisterSql.FACT);
   }
 
   /**
