@@ -2,6 +2,7 @@ package org.yimen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,11 @@ import org.springframework.modulith.docs.Documenter.Options;
 
 class ModularityTests {
 
-  private final ApplicationModules modules = ApplicationModules.of(Yimen.class);
+  /** The libraries stand below all modules, like any other library. */
+  private final ApplicationModules modules =
+      ApplicationModules.of(
+          Yimen.class,
+          JavaClass.Predicates.resideInAnyPackage("org.yimen.linkage..", "org.yimen.policy.."));
 
   @Test
   void modules_depend_only_on_what_their_package_info_allows() {
