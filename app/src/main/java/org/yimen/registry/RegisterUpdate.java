@@ -79,6 +79,7 @@ public final class RegisterUpdate implements AutoCloseable {
   private final CopyRows memberships;
   private final CopyRows names;
   private final CopyRows facts;
+  private final NameKeys nameKeys;
 
   private RegisterUpdate(DataSource dataSource, Origin origin) {
     this.jdbc = JdbcClient.create(dataSource);
@@ -87,6 +88,7 @@ public final class RegisterUpdate implements AutoCloseable {
     this.movesPeople = origin.residence();
     this.firstRow = origin.firstRow();
     jdbc.sql(RegisterSql.TEMPORARY_TABLES).update();
+    nameKeys = new NameKeys(dataSource);
     persons = CopyRows.into(dataSource, "registry.person", RegisterSql.PERSON);
     sightings = CopyRows.into(dataSource, "incoming_sighting", RegisterSql.SIGHTING);
     households = CopyRows.into(dataSource, "incoming_household", RegisterSql.HOUSEHOLD);
@@ -108,6 +110,7 @@ public final class RegisterUpdate implements AutoCloseable {
   }
 
   public void add(Person person) {
+    nameKeys.told(person.name());
     persons.row(
         person.id(),
         person.name(),
@@ -119,6 +122,7 @@ public final class RegisterUpdate implements AutoCloseable {
   }
 
   public void add(Sighting sighting) {
+    nameKeys.told(sighting.name());
     sightings.row(
         sighting.person(),
         sighting.name(),
@@ -144,6 +148,7 @@ public final class RegisterUpdate implements AutoCloseable {
   }
 
   public void add(Name name) {
+    nameKeys.told(name.name());
     names.row(name.person(), name.name(), name.sourceRow());
   }
 
@@ -174,6 +179,8 @@ public final class RegisterUpdate implements AutoCloseable {
     jdbc.sql(RegisterSql.DEATHS).update();
     jdbc.sql(RegisterSql.MOVED_OUT).update();
     applyFacts();
+    nameKeys.write();
+    CurrentLists.refresh(jdbc, today);
     jdbc.sql(RegisterSql.CLEAR).update();
   }
 
