@@ -14,13 +14,13 @@ class DemoAccounts implements StartNotice, InitializingBean {
 
   static final String PASSWORD = "yimen-demo";
 
-  private static final String COUNTY_NAME = "达坂城区";
+  private static final String COUNTY_NAME = "达坂城区（示范）";
   private static final List<CurrentUser> USERS =
       List.of(
           new CurrentUser(
-              "village", "示范·村工作人员", Role.VILLAGE_WORKER, "达坂村村委会", "650107100201", "达坂村"),
+              "village", "示范·村工作人员", Role.VILLAGE_WORKER, "苇子村委会", "650107200200", "苇子村"),
           new CurrentUser(
-              "township", "示范·乡镇经办人", Role.TOWNSHIP_CLERK, "达坂城镇人民政府", "650107100", "达坂城镇"),
+              "township", "示范·乡镇经办人", Role.TOWNSHIP_CLERK, "东沟乡人民政府", "650107200", "东沟乡"),
           county("district", "示范·区县经办人", Role.DISTRICT_OFFICER, "区民政局"),
           county("bureau", "示范·部门联络员", Role.BUREAU_LIAISON, "区残联"),
           county("leader", "示范·负责人", Role.LEADER, "区人民政府"),

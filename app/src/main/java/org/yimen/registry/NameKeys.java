@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yimen.linkage.Names;
+import org.yimen.linkage.text.Names;
 import org.yimen.platform.CopyRows;
 
 /**

@@ -3,6 +3,27 @@ package org.yimen.registry;
 /** The set-based steps of a {@link RegisterUpdate}. */
 final class RegisterSql {
 
+  static final String[] PERSON = {
+    "id", "name", "citizen_number", "sex", "birth_date", "ethnic_group", "founded_by"
+  };
+  static final String[] SIGHTING = {
+    "person", "name", "citizen_number", "sex", "birth_date", "ethnic_group", "source_row"
+  };
+  static final String[] HOUSEHOLD = {"id", "number", "area", "address", "residence"};
+  static final String[] MEMBERSHIP = {"household", "person", "relation", "source_row"};
+  static final String[] NAME = {"person", "name", "source_row"};
+  static final String[] FACT = {
+    "person",
+    "household",
+    "kind",
+    "amount",
+    "code",
+    "detail",
+    "valid_from",
+    "valid_to",
+    "source_row"
+  };
+
   private RegisterSql() {}
 
   static final String TEMPORARY_TABLES =

@@ -89,48 +89,12 @@ public final class RegisterUpdate implements AutoCloseable {
     this.firstRow = origin.firstRow();
     jdbc.sql(RegisterSql.TEMPORARY_TABLES).update();
     nameKeys = new NameKeys(dataSource);
-    persons =
-        CopyRows.into(
-            dataSource,
-            "registry.person",
-            "id",
-            "name",
-            "citizen_number",
-            "sex",
-            "birth_date",
-            "ethnic_group",
-            "founded_by");
-    sightings =
-        CopyRows.into(
-            dataSource,
-            "incoming_sighting",
-            "person",
-            "name",
-            "citizen_number",
-            "sex",
-            "birth_date",
-            "ethnic_group",
-            "source_row");
-    households =
-        CopyRows.into(
-            dataSource, "incoming_household", "id", "number", "area", "address", "residence");
-    memberships =
-        CopyRows.into(
-            dataSource, "incoming_membership", "household", "person", "relation", "source_row");
-    names = CopyRows.into(dataSource, "incoming_name", "person", "name", "source_row");
-    facts =
-        CopyRows.into(
-            dataSource,
-            "incoming_fact",
-            "person",
-            "household",
-            "kind",
-            "amount",
-            "code",
-            "detail",
-            "valid_from",
-            "valid_to",
-            "source_row");
+    persons = CopyRows.into(dataSource, "registry.person", RegisterSql.PERSON);
+    sightings = CopyRows.into(dataSource, "incoming_sighting", RegisterSql.SIGHTING);
+    households = CopyRows.into(dataSource, "incoming_household", RegisterSql.HOUSEHOLD);
+    memberships = CopyRows.into(dataSource, "incoming_membership", RegisterSql.MEMBERSHIP);
+    names = CopyRows.into(dataSource, "incoming_name", RegisterSql.NAME);
+    facts = CopyRows.into(dataSource, "incoming_fact", RegisterSql.FACT);
   }
 
   /**

@@ -15,8 +15,8 @@ import org.yimen.registry.RegisterUpdate.Person;
  * A register for tests: four households in two villages of one town and one in another town.
  *
  * <ul>
- *   <li>1, 达坂村: 买买提江·卡德尔, also written 麦麦提江·喀迪尔, on dibao; his wife; a son who moved to 3
- *   <li>2, 达坂村: 王小红, alone, a tekun supported person; watched until 2024
+ *   <li>1, 苇子村: 买买提江·卡德尔, also written 麦麦提江·喀迪尔, on dibao; his wife; a son who moved to 3
+ *   <li>2, 苇子村: 王小红, alone, a tekun supported person; watched until 2024
  *   <li>3, another village: 张伟, and the son
  *   <li>4, another town: 李建国, three members
  *   <li>5: nobody knows where, nobody in it
@@ -24,9 +24,9 @@ import org.yimen.registry.RegisterUpdate.Person;
  */
 public final class Neighbours {
 
-  public static final String VILLAGE = "650107100201";
-  public static final String OTHER_VILLAGE = "650107100202";
-  public static final String OTHER_TOWN = "650107200";
+  public static final String VILLAGE = "650107200200";
+  public static final String OTHER_VILLAGE = "650107200201";
+  public static final String OTHER_TOWN = "650107100";
   public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
   private static final String SCREENING =
@@ -70,10 +70,10 @@ public final class Neighbours {
   }
 
   private static void households(RegisterUpdate update) {
-    update.add(new Household(1, "H0001", VILLAGE, "达坂城区达坂城镇达坂村8号", "rural"));
-    update.add(new Household(2, "H0002", VILLAGE, "达坂城区达坂城镇达坂村19号", "rural"));
-    update.add(new Household(3, "H0003", OTHER_VILLAGE, "达坂城区达坂城镇八家户村8号", "rural"));
-    update.add(new Household(4, "X0004", OTHER_TOWN + "201", "达坂城区东沟乡王家庄村1号", "urban"));
+    update.add(new Household(1, "H0001", VILLAGE, "达坂城区东沟乡苇子村8号", "rural"));
+    update.add(new Household(2, "H0002", VILLAGE, "达坂城区东沟乡苇子村19号", "rural"));
+    update.add(new Household(3, "H0003", OTHER_VILLAGE, "达坂城区东沟乡王家庄村8号", "rural"));
+    update.add(new Household(4, "X0004", OTHER_TOWN + "201", "达坂城区达坂城镇达坂村1号", "urban"));
     update.add(new Household(5, "X0005", null, null, null));
   }
 

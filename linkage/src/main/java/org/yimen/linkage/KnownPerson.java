@@ -1,6 +1,8 @@
 package org.yimen.linkage;
 
 import org.jspecify.annotations.Nullable;
+import org.yimen.linkage.text.BirthDate;
+import org.yimen.linkage.text.Sex;
 
 /**
  * A person the register already holds.

@@ -8,6 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yimen.linkage.matching.BlockIndex;
 import org.yimen.linkage.matching.Keys;
+import org.yimen.linkage.text.BirthDate;
+import org.yimen.linkage.text.CitizenNumber;
+import org.yimen.linkage.text.Names;
+import org.yimen.linkage.text.Sex;
 
 /**
  * The persons known so far, in memory, indexed by everything a file may know them by. Not safe for

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yimen.exchange.reading.Identity;
 import org.yimen.exchange.reading.RowFact;
-import org.yimen.linkage.BirthDate;
-import org.yimen.linkage.CitizenNumber;
-import org.yimen.linkage.Sex;
+import org.yimen.linkage.text.BirthDate;
+import org.yimen.linkage.text.CitizenNumber;
+import org.yimen.linkage.text.Sex;
 import org.yimen.registry.RegisterUpdate;
 
 /** Says to the register what a row tells of its person and household. */

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.yimen.exchange.reading.Identity;
-import org.yimen.linkage.BirthDate;
 import org.yimen.linkage.Role;
-import org.yimen.linkage.Sex;
 import org.yimen.linkage.SourceRecord;
+import org.yimen.linkage.text.BirthDate;
+import org.yimen.linkage.text.Sex;
 
 /** What linking takes, from a row read just now or from the evidence kept of an earlier one. */
 public final class SourceRecords {

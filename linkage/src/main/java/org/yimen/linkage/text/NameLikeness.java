@@ -1,4 +1,4 @@
-package org.yimen.linkage;
+package org.yimen.linkage.text;
 
 /** Aligns two names syllable by syllable. */
 final class NameLikeness {

@@ -1,4 +1,4 @@
-package org.yimen.linkage;
+package org.yimen.linkage.text;
 
 /** The least cost of turning one row of syllables into another. */
 final class Alignment {

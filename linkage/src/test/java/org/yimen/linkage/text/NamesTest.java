@@ -1,4 +1,4 @@
-package org.yimen.linkage;
+package org.yimen.linkage.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

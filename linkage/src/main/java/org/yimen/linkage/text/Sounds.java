@@ -1,4 +1,4 @@
-package org.yimen.linkage;
+package org.yimen.linkage.text;
 
 import java.io.IOException;
 import java.io.InputStream;

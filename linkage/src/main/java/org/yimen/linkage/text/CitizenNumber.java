@@ -1,4 +1,4 @@
-package org.yimen.linkage;
+package org.yimen.linkage.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,7 +33,8 @@ public record CitizenNumber(String text, Kind kind, @Nullable BirthDate birth, @
     MISSING
   }
 
-  static final int OLD_LENGTH = 15;
+  /** Digits of a number of the first generation, without check character. */
+  public static final int OLD_LENGTH = 15;
 
   private static final int[] FACTOR = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";

@@ -1,4 +1,4 @@
-package org.yimen.linkage;
+package org.yimen.linkage.text;
 
 import java.util.Set;
 
@@ -69,7 +69,7 @@ public final class Names {
   }
 
   /** Consonant classes, an h inside the name left out because transcriptions drop it. */
-  static String consonants(String part) {
+  public static String consonants(String part) {
     StringBuilder key = new StringBuilder(part.length() + 2);
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
@@ -150,7 +150,7 @@ public final class Names {
     String closed = trimmed.replace(" ", "");
     boolean dotted = closed.indexOf(DOT) >= 0;
     boolean two = blank >= 2 && trimmed.length() - blank > 2 && trimmed.indexOf(' ', blank + 1) < 0;
-    return !dotted && two && closed.length() >= 5 ? trimmed.replace(' ', DOT) : closed;
+    return !dotted && two && closed.length() >= 5 ? trimmed.replace(' ', DOT) : lostDot(closed);
   }
 
   /** A question mark between two parts of two characters or more stands for a lost dot. */

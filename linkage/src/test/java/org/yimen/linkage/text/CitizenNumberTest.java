@@ -1,10 +1,10 @@
-package org.yimen.linkage;
+package org.yimen.linkage.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.yimen.linkage.CitizenNumber.Kind;
+import org.yimen.linkage.text.CitizenNumber.Kind;
 
 class CitizenNumberTest {
 

@@ -1,4 +1,4 @@
-package org.yimen.linkage;
+package org.yimen.linkage.text;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public record BirthDate(int year, @Nullable Integer month, @Nullable Integer day
   }
 
   /** Year, month and day in one number, unknown parts 0. */
-  int packed() {
+  public int packed() {
     return year * 10_000 + (month == null ? 0 : month) * 100 + (day == null ? 0 : day);
   }
 }
