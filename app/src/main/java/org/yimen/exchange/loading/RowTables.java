@@ -59,7 +59,7 @@ final class RowTables {
             "other_name",
             "role",
             "ethnic_group");
-    pairs = CopyRows.into(dataSource, "exchange.doubtful_pair", "source_row", "area");
+    pairs = CopyRows.into(dataSource, "exchange.doubtful_pair", "source_row", "why", "area");
     candidates =
         CopyRows.into(
             dataSource, "exchange.pair_candidate", "source_row", "rank", "person", "weight", "why");
@@ -142,7 +142,7 @@ final class RowTables {
 
   /** What a person needs to settle the row later. */
   void doubt(long id, ReadRow row, Identity who, Decision decision) {
-    pairs.row(id, who.areaCode());
+    pairs.row(id, decision.reason().text(), who.areaCode());
     int rank = 1;
     for (Suggestion suggestion : decision.suggestions()) {
       candidates.row(
