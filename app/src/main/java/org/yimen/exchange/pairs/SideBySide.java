@@ -8,10 +8,10 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yimen.exchange.pairs.PairController.PairField;
-import org.yimen.linkage.CitizenNumber;
-import org.yimen.linkage.Names;
 import org.yimen.linkage.matching.EditDistance;
 import org.yimen.linkage.matching.Spelling;
+import org.yimen.linkage.text.CitizenNumber;
+import org.yimen.linkage.text.Names;
 
 /** Compares what a row says with what the register holds, field by field. */
 final class SideBySide {
