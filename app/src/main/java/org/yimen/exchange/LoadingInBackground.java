@@ -5,9 +5,10 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.WebApplicationContext;
 import org.yimen.exchange.loading.Deliveries;
 import org.yimen.exchange.loading.LoadDeliveries;
 
@@ -16,18 +17,20 @@ import org.yimen.exchange.loading.LoadDeliveries;
  * pages.
  */
 @Component
-@ConditionalOnWebApplication
 class LoadingInBackground implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadingInBackground.class);
 
   private final Deliveries deliveries;
   private final LoadDeliveries loading;
+  private final boolean serving;
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
 
-  LoadingInBackground(Deliveries deliveries, LoadDeliveries loading) {
+  LoadingInBackground(
+      Deliveries deliveries, LoadDeliveries loading, ApplicationContext application) {
     this.deliveries = deliveries;
     this.loading = loading;
+    this.serving = application instanceof WebApplicationContext;
   }
 
   /** Begins soon, unless it is at it already. */
@@ -38,7 +41,7 @@ class LoadingInBackground implements DisposableBean {
   /** Another process may have died over its work; its deliveries wait. */
   @Scheduled(initialDelay = 1_000, fixedDelay = 10_000)
   void look() {
-    if (deliveries.anyUnfinished()) {
+    if (serving && deliveries.anyUnfinished()) {
       wake();
     }
   }

@@ -9,8 +9,6 @@ import org.springframework.stereotype.Repository;
 import org.yimen.exchange.pairs.PairController.Candidate;
 import org.yimen.exchange.pairs.PairController.Pair;
 import org.yimen.exchange.pairs.PairController.RowPlace;
-import org.yimen.exchange.reading.Format;
-import org.yimen.exchange.reading.Formats;
 import org.yimen.platform.ProblemType;
 
 /** A row and its candidates side by side. Numbers and phones show only what tells them apart. */
@@ -64,20 +62,13 @@ class PairView {
           .formatted(AREA_NAME.formatted("h.area"));
 
   private final JdbcClient jdbc;
-  private final Formats formats;
 
-  PairView(JdbcClient jdbc, Formats formats) {
+  PairView(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.formats = formats;
   }
 
   private static Number number(Map<String, Object> row, String column) {
     return (Number) Objects.requireNonNull(row.get(column));
-  }
-
-  private String relation(String code) {
-    Format residence = formats.get("residence");
-    return residence == null ? code : residence.text("relation", code);
   }
 
   Pair pair(long id) {
@@ -88,7 +79,7 @@ class PairView {
           new Candidate(
               number(known, "person").longValue(),
               number(known, "weight").floatValue(),
-              SideBySide.fields(evidence, known, this::relation)));
+              SideBySide.fields(evidence, known)));
     }
     return jdbc.sql(ROW)
         .param("id", id)

@@ -12,6 +12,10 @@ import org.yimen.linkage.matching.EditDistance;
 import org.yimen.linkage.matching.Spelling;
 import org.yimen.linkage.text.CitizenNumber;
 import org.yimen.linkage.text.Names;
+<<<<<<< HEAD
+=======
+import org.yimen.registry.CodeNames;
+>>>>>>> load
 
 /** Compares what a row says with what the register holds, field by field. */
 final class SideBySide {
@@ -36,8 +40,7 @@ final class SideBySide {
   /**
    * The fields in the order in which people look at them; those that neither side has are left out.
    */
-  static List<PairField> fields(
-      Map<String, Object> row, Map<String, Object> known, UnaryOperator<String> relation) {
+  static List<PairField> fields(Map<String, Object> row, Map<String, Object> known) {
     SideBySide pair = new SideBySide(row, known);
     pair.name();
     pair.number();
@@ -46,7 +49,7 @@ final class SideBySide {
     pair.area();
     pair.add("address", "住址", text -> text, SideBySide::texts);
     pair.phone();
-    pair.add("relation", "与户主关系", relation, SideBySide::equal);
+    pair.add("relation", "与户主关系", SideBySide::relation, SideBySide::equal);
     pair.add("size", "家庭人口", text -> text, SideBySide::equal);
     pair.others();
     return pair.fields;
@@ -174,6 +177,10 @@ final class SideBySide {
     }
     String level = best >= 1 ? SAME : best >= NAMES_ALIKE ? SIMILAR : DIFFERENT;
     put("otherName", "家属姓名", said, members, members == null ? "missing" : level);
+  }
+
+  private static String relation(String code) {
+    return Objects.requireNonNullElse(CodeNames.relation(code), code);
   }
 
   private static String sex(String code) {
