@@ -4,7 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +22,10 @@ import picocli.CommandLine.Parameters;
 public final class ExportLinks implements Callable<Integer> {
 
   private static final int AT_ONCE = 5_000;
+
+  private static final String[] COLUMNS = {
+    "file", "sheet", "row", "outcome", "person", "household", "reason"
+  };
 
   private static final String LINKS =
       """
@@ -38,23 +46,14 @@ public final class ExportLinks implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return program.run(java.util.Map.of(), this::write);
+    return program.run(Map.of(), this::write);
   }
 
   private int write(ApplicationContext context) throws IOException {
-    JdbcTemplate jdbc = new JdbcTemplate(context.getBean(javax.sql.DataSource.class));
+    JdbcTemplate jdbc = new JdbcTemplate(context.getBean(DataSource.class));
     jdbc.setFetchSize(AT_ONCE);
     long[] count = {0};
-    try (CsvRows out =
-        CsvRows.to(
-            new BufferedOutputStream(Files.newOutputStream(file)),
-            "file",
-            "sheet",
-            "row",
-            "outcome",
-            "person",
-            "household",
-            "reason")) {
+    try (CsvRows out = CsvRows.to(new BufferedOutputStream(Files.newOutputStream(file)), COLUMNS)) {
       // the server hands rows over piece by piece only within a transaction
       context
           .getBean(TransactionTemplate.class)
@@ -64,17 +63,21 @@ public final class ExportLinks implements Callable<Integer> {
                       LINKS,
                       row -> {
                         count[0]++;
-                        out.row(
-                            row.getString("file_name"),
-                            row.getString("sheet"),
-                            row.getInt("row"),
-                            row.getString("link"),
-                            row.getObject("person"),
-                            row.getObject("household"),
-                            row.getString("reason"));
+                        write(row, out);
                       }));
     }
     System.out.printf("已导出 %d 行到 %s%n", count[0], file);
     return 0;
+  }
+
+  private static void write(ResultSet row, CsvRows out) throws SQLException {
+    out.row(
+        row.getString("file_name"),
+        row.getString("sheet"),
+        row.getInt("row"),
+        row.getString("link"),
+        row.getObject("person"),
+        row.getObject("household"),
+        row.getString("reason"));
   }
 }

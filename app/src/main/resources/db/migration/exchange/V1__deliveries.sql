@@ -40,8 +40,8 @@ create table exchange.source_row (
   household   bigint,
   link_reason text,
   weight      real,
-  -- field to normalised value
-  cells       jsonb
+  -- field to normalised value, in the order of the file
+  cells       json
 );
 create index source_row_delivery on exchange.source_row (delivery, id);
 create index source_row_person on exchange.source_row (person) where person is not null;
@@ -68,14 +68,15 @@ create table exchange.evidence (
 create table exchange.doubtful_pair (
   source_row bigint primary key,
   state      text not null default 'open' check (state in ('open', 'accepted', 'refused')),
+  why        text not null,
   -- of the row, else of its first candidate: whose clerk may settle it
   area       text,
   person     bigint,
   decided_by text,
   decided_at timestamptz,
   note       text,
-  -- what taking the decision back must restore
-  before     jsonb
+  -- what the decision changed in the register, for taking it back
+  changes    json
 );
 create index doubtful_pair_state on exchange.doubtful_pair (state, source_row);
 

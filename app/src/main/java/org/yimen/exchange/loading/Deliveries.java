@@ -167,6 +167,14 @@ public class Deliveries {
         .single();
   }
 
+  /** True while any delivery is neither loaded nor refused. */
+  public boolean anyUnfinished() {
+    return jdbc.sql(
+            "select exists (select from exchange.delivery where state not in ('done', 'failed'))")
+        .query(Boolean.class)
+        .single();
+  }
+
   private Waiting waiting(ResultSet row, int number) throws SQLException {
     return new Waiting(
         row.getLong("id"),
@@ -190,17 +198,19 @@ public class Deliveries {
         .update();
   }
 
-  void linking(Waiting delivery, Format format) {
+  void linking(Waiting delivery, Format format, long rows) {
     jdbc.sql(
             """
             update exchange.delivery
-            set state = 'linking', format = :format, format_title = :title, bureau = :bureau
+            set state = 'linking', format = :format, format_title = :title, bureau = :bureau,
+              rows = :rows
             where id = :id
             """)
         .param("id", delivery.id())
         .param("format", format.id())
         .param("title", format.title())
         .param("bureau", format.bureau())
+        .param("rows", rows)
         .update();
   }
 

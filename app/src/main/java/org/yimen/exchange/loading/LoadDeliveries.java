@@ -144,7 +144,8 @@ public class LoadDeliveries {
           if (file.residence() && !writing.join()) {
             return;
           }
-          deliveries.linking(opened.delivery(), opened.reading().format());
+          deliveries.linking(
+              opened.delivery(), opened.reading().format(), opened.reading().rowCount());
           linked = link.link(file, knowledge);
         } catch (RuntimeException e) {
           writing.join();

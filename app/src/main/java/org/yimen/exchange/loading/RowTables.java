@@ -16,6 +16,40 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes what exchange keeps of each row: the row, its evidence, its doubts. */
 final class RowTables {
 
+  private static final String[] SOURCE_ROW = {
+    "id",
+    "delivery",
+    "sheet",
+    "row",
+    "outcome",
+    "reason",
+    "link",
+    "person",
+    "household",
+    "link_reason",
+    "weight",
+    "cells"
+  };
+  private static final String[] EVIDENCE = {
+    "source_row",
+    "number",
+    "name",
+    "sex",
+    "birth",
+    "area",
+    "address",
+    "household_key",
+    "household_size",
+    "phone",
+    "relation",
+    "other_name",
+    "role",
+    "ethnic_group"
+  };
+  private static final String[] WITHHELD_FACT = {
+    "source_row", "subject", "kind", "amount", "code", "detail", "valid_from", "valid_to"
+  };
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final CopyRows rows;
@@ -25,56 +59,13 @@ final class RowTables {
   private final CopyRows withheld;
 
   RowTables(DataSource dataSource) {
-    rows =
-        CopyRows.into(
-            dataSource,
-            "exchange.source_row",
-            "id",
-            "delivery",
-            "sheet",
-            "row",
-            "outcome",
-            "reason",
-            "link",
-            "person",
-            "household",
-            "link_reason",
-            "weight",
-            "cells");
-    evidence =
-        CopyRows.into(
-            dataSource,
-            "exchange.evidence",
-            "source_row",
-            "number",
-            "name",
-            "sex",
-            "birth",
-            "area",
-            "address",
-            "household_key",
-            "household_size",
-            "phone",
-            "relation",
-            "other_name",
-            "role",
-            "ethnic_group");
-    pairs = CopyRows.into(dataSource, "exchange.doubtful_pair", "source_row", "area");
+    rows = CopyRows.into(dataSource, "exchange.source_row", SOURCE_ROW);
+    evidence = CopyRows.into(dataSource, "exchange.evidence", EVIDENCE);
+    pairs = CopyRows.into(dataSource, "exchange.doubtful_pair", "source_row", "why", "area");
     candidates =
         CopyRows.into(
             dataSource, "exchange.pair_candidate", "source_row", "rank", "person", "weight", "why");
-    withheld =
-        CopyRows.into(
-            dataSource,
-            "exchange.withheld_fact",
-            "source_row",
-            "subject",
-            "kind",
-            "amount",
-            "code",
-            "detail",
-            "valid_from",
-            "valid_to");
+    withheld = CopyRows.into(dataSource, "exchange.withheld_fact", WITHHELD_FACT);
   }
 
   /** A row that says nothing of anybody. */
@@ -142,7 +133,7 @@ final class RowTables {
 
   /** What a person needs to settle the row later. */
   void doubt(long id, ReadRow row, Identity who, Decision decision) {
-    pairs.row(id, who.areaCode());
+    pairs.row(id, decision.reason().text(), who.areaCode());
     int rank = 1;
     for (Suggestion suggestion : decision.suggestions()) {
       candidates.row(
