@@ -113,27 +113,29 @@ public final class Lorry {
             .query(String.class)
             .list();
     for (String table : tables) {
-      String counted = table.equals("registry.fact") ? " - 'id'" : "";
-      digests.put(
-          table,
-          jdbc.sql(
-                  """
-                  select count(*) || ' ' || coalesce(
-                    md5(string_agg(line, '' order by line)), '') as digest
-                  from (
-                    select md5((to_jsonb(t) - array['recorded_at', 'received_at', 'finished_at',
-                      'decided_at'] %s)::text) as line
-                    from %s t) lines
-                  """
-                      .formatted(counted, table))
-              .query(String.class)
-              .single());
+      digests.put(table, digest(table));
     }
     return digests;
   }
 
+  private String digest(String table) {
+    String counted = table.equals("registry.fact") ? " - 'id'" : "";
+    return jdbc.sql(
+            """
+            select count(*) || ' ' || coalesce(
+              md5(string_agg(line, '' order by line)), '') as digest
+            from (
+              select md5((to_jsonb(t) - array['recorded_at', 'received_at', 'finished_at',
+                'decided_at'] %s)::text) as line
+              from %s t) lines
+            """
+                .formatted(counted, table))
+        .query(String.class)
+        .single();
+  }
+
   /** Empties register and exchange as if nothing had ever been loaded. */
-  void unload() {
+  public void unload() {
     jdbc.sql(
             """
             truncate exchange.delivery, exchange.source_row, exchange.evidence,

@@ -49,20 +49,7 @@ class ResumedLoadingTests {
   void a_server_that_goes_away_leaves_nothing_half_done(String table, String when) {
     Lorry lorry = new Lorry(context);
     lorry.receive(files);
-    jdbc.sql(
-            """
-            create function away() returns trigger language plpgsql as
-              $$ begin raise exception 'gone' using errcode = '57P01'; end $$;
-            create trigger away before insert on %s for each row when (%s)
-              execute function away()
-            """
-                .formatted(table, when))
-        .update();
-    try {
-      assertThat(lorry.breakOff()).isNotNull();
-    } finally {
-      jdbc.sql("drop function away() cascade").update();
-    }
+    withServerGoingAway(table, when, () -> assertThat(lorry.breakOff()).isNotNull());
     assertThat(
             jdbc.sql(
                     """
@@ -74,6 +61,23 @@ class ResumedLoadingTests {
         .isZero();
     lorry.finish();
     assertThat(lorry.digests()).isEqualTo(undisturbed);
+  }
+
+  private void withServerGoingAway(String table, String when, Runnable deed) {
+    jdbc.sql(
+            """
+            create function away() returns trigger language plpgsql as
+              $$ begin raise exception 'gone' using errcode = '57P01'; end $$;
+            create trigger away before insert on %s for each row when (%s)
+              execute function away()
+            """
+                .formatted(table, when))
+        .update();
+    try {
+      deed.run();
+    } finally {
+      jdbc.sql("drop function away() cascade").update();
+    }
   }
 
   @Test
