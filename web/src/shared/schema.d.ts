@@ -78,7 +78,7 @@ export interface components {
       id: number; state: string; why: string; row: { fileName: string; sheet: string; row: number }
       candidates: { person: number; weight: number; fields: components['schemas']['PairField'][] }[]
     }
-    Decision: { decision: 'accept' | 'refuse'; person?: number; note?: string }
+    Decision: { decision: string; person: number | null; note: string | null }
     AreaGroups: { code: string; name: string; level: string; households: number; groups: Record<string, number> }
     Overview: {
       runId: number; asOf: string; finishedAt: string; households: number; persons: number

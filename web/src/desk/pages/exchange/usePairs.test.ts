@@ -63,7 +63,7 @@ describe('the queue of doubtful pairs', () => {
   it('goes on to the next pair when one is settled', async () => {
     const { pairs } = await opened()
     await pairs.settle('refuse', '不是一个人')
-    expect(desk.decisions).toEqual([{ decision: 'refuse', note: '不是一个人' }])
+    expect(desk.decisions).toEqual([{ decision: 'refuse', person: null, note: '不是一个人' }])
     expect(pairs.current.value?.id).toBe(2)
     expect(pairs.total.value).toBe(2)
   })
@@ -72,7 +72,7 @@ describe('the queue of doubtful pairs', () => {
     const { pairs } = await opened()
     pairs.candidate.value = 1
     await pairs.settle('accept', '')
-    expect(desk.decisions).toEqual([{ decision: 'accept', person: 11 }])
+    expect(desk.decisions).toEqual([{ decision: 'accept', person: 11, note: null }])
   })
 
   it('takes the last decision back and shows that pair again', async () => {

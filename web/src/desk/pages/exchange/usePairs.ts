@@ -59,9 +59,9 @@ export function usePairs(filters: { state: string; q: string }) {
     const row = queue.value[position.value]
     const shown = current.value
     if (!row || !shown || shown.state !== 'open' || busy.value) return false
-    const person = decision === 'accept' ? shown.candidates[candidate.value]?.person : undefined
+    const person = decision === 'accept' ? shown.candidates[candidate.value]?.person : null
     return guarded(async () => {
-      await decide(row.id, { decision, ...(person === undefined ? {} : { person }), ...(note ? { note } : {}) })
+      await decide(row.id, { decision, person: person ?? null, note: note || null })
       last.value = { row, decision }
       await leave(row.id)
     })
