@@ -12,15 +12,17 @@ import org.yimen.policy.Determination;
 import org.yimen.policy.Figure;
 import org.yimen.policy.Finding;
 import org.yimen.policy.Law;
+import org.yimen.policy.text.BadFile;
 
 /**
  * A case, determined and compared with what it expects. Its JSON is described in {@code
  * docs/spec/assessments.md}.
  *
+ * @param determined the case
  * @param json one line
  * @param failed expectations that don't hold
  */
-public record Assessment(String json, List<String> failed) {
+public record Assessment(PolicyCase determined, String json, List<String> failed) {
 
   /** Determines a case. */
   public static Assessment of(Law law, PolicyCase one) {
@@ -38,7 +40,7 @@ public record Assessment(String json, List<String> failed) {
     List<String> failed =
         one.expect() == null ? List.of() : Expectations.check(one.expect(), result);
     result.put("expectFailed", failed);
-    return new Assessment(Json.write(result), failed);
+    return new Assessment(one, Json.write(result), failed);
   }
 
   @SuppressWarnings("NullAway") // a JSON object may hold null
@@ -120,11 +122,20 @@ public record Assessment(String json, List<String> failed) {
     return map;
   }
 
-  /** Determines every case of a file that was read. */
-  public static List<Assessment> all(Law law, List<PolicyCase> cases) {
-    List<Assessment> all = new ArrayList<>(cases.size());
-    for (PolicyCase one : cases) {
-      all.add(of(law, one));
+  /**
+   * Determines every case of a file.
+   *
+   * @param file its name for problems
+   * @throws BadFile where the file can't be used; then nothing of it is determined
+   */
+  public static List<Assessment> all(Law law, String file, byte[] bytes) {
+    List<Assessment> all = new ArrayList<>();
+    for (PolicyCase one : CaseFile.read(law, file, bytes)) {
+      try {
+        all.add(of(law, one));
+      } catch (ArithmeticException e) {
+        throw new BadFile(file, one.line(), "案例“" + one.name() + "”中的数太大或太细，无法精确计算。");
+      }
     }
     return all;
   }

@@ -16,6 +16,9 @@ import org.yimen.policy.rule.Type;
 
 /** Names facts of one scope. */
 final class FactList<F extends Frame> {
+  /** Instead of a key: too plain to be told as evidence. */
+  static final String SILENT = "";
+
   private final Scope scope;
   private final Class<F> frame;
   private final List<Fact> facts = new ArrayList<>();
@@ -77,6 +80,9 @@ final class FactList<F extends Frame> {
         value == null
             || value == Finding.UNKNOWN
             || value instanceof Interval interval && !interval.isExact();
+    if (SILENT.equals(key)) {
+      return;
+    }
     String path = key == null ? f.path() : f.path() + "." + key;
     if (open) {
       trail.missed(path);

@@ -36,7 +36,7 @@ public final class HouseholdFacts {
   private static FactList<HouseholdFrame> household() {
     FactList<HouseholdFrame> f = new FactList<>(Scope.HOUSEHOLD, HouseholdFrame.class);
     f.special("今日", Type.DATE, h -> Interval.exactly(h.date().toEpochDay()), (h, t) -> {});
-    f.choice("居住地", "residence", Household.Residence.class, h -> h.facts().residence());
+    f.choice("居住地", FactList.SILENT, Household.Residence.class, h -> h.facts().residence());
     f.choice("发放类别", "class", Household.PaymentClass.class, h -> h.facts().paymentClass());
     f.choice("住房等级", "housingGrade", Household.HousingGrade.class, h -> h.facts().housingGrade());
     f.truth("脱贫户", "formerlyPoor", h -> Finding.of(h.facts().formerlyPoor()));

@@ -85,11 +85,6 @@ public final class Definition {
     return value;
   }
 
-  Node.@Nullable Comparison shown(Frame from) {
-    Frame frame = from.at(scope);
-    return on(frame.date()).expression() instanceof Logical l ? l.shown(frame) : null;
-  }
-
   public void trace(Frame from, Trail trail) {
     Frame frame = from.at(scope);
     on(frame.date()).expression().trace(frame, trail);

@@ -257,11 +257,6 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public @Nullable Comparison shown(Frame frame) {
-      return definition.shown(frame);
-    }
-
-    @Override
     public void trace(Frame frame, Trail trail) {
       definition.trace(frame, trail);
     }
@@ -276,7 +271,7 @@ public sealed interface Logical extends Node {
 
     @Override
     public @Nullable Comparison shown(Frame frame) {
-      return part.shown(frame);
+      return part.test(frame) == Finding.UNKNOWN ? null : part.shown(frame);
     }
 
     @Override
@@ -306,11 +301,14 @@ public sealed interface Logical extends Node {
 
     @Override
     public void trace(Frame frame, Trail trail) {
-      condition.trace(frame, trail);
-      if (condition.test(frame) != Finding.NOT_MET) {
+      Finding finding = condition.test(frame);
+      if (finding == Finding.UNKNOWN) {
+        condition.trace(frame, trail);
+      }
+      if (finding != Finding.NOT_MET) {
         met.trace(frame, trail);
       }
-      if (condition.test(frame) != Finding.MET) {
+      if (finding != Finding.MET) {
         notMet.trace(frame, trail);
       }
     }

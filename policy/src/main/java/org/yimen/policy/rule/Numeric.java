@@ -106,7 +106,9 @@ public sealed interface Numeric extends Node {
     @Override
     public void trace(Frame frame, Trail trail) {
       Finding finding = condition.test(frame);
-      condition.trace(frame, trail);
+      if (finding == Finding.UNKNOWN) {
+        condition.trace(frame, trail);
+      }
       if (finding != Finding.NOT_MET) {
         met.trace(frame, trail);
       }

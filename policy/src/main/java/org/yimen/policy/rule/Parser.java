@@ -120,7 +120,7 @@ public final class Parser {
 
   private Typed comparison() {
     Typed left = sum();
-    if (left.node() instanceof Node.Choice choice) {
+    if (left.node() instanceof Node.Choice choice && at < words.size()) {
       return choice(left, choice);
     }
     if (at < words.size()) {
