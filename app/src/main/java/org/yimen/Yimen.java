@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.yimen.demo.GenerateDistrict;
+import org.yimen.eligibility.AssessCommand;
 import org.yimen.exchange.LoadCommand;
 import org.yimen.platform.Program;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       StartCommand.class,
       LoadCommand.class,
       ExportCommand.class,
+      AssessCommand.class,
       GenerateDistrict.class
     },
     mixinStandardHelpOptions = true,
