@@ -1,0 +1,79 @@
+package org.yimen.eligibility.evidence;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The lists that a household stands on, and what it is paid. */
+public enum Lists {
+  TEKUN("tekun", "特困供养"),
+  DIBAO("dibao", "低保"),
+  MARGIN("dibaoMargin", "低保边缘"),
+  RIGID("rigidExpense", "刚性支出困难"),
+  WATCH("watch", "防止返贫监测");
+
+  private final String code;
+  private final String title;
+
+  Lists(String code, String title) {
+    this.code = code;
+    this.title = title;
+  }
+
+  /** The category that the list is of, as the case format names it. */
+  public String code() {
+    return code;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** The lists of a household; a recent payment says that it is on that of 低保. */
+  public static Set<Lists> of(HouseholdRecord household, LocalDate asOf) {
+    Set<Lists> lists = EnumSet.noneOf(Lists.class);
+    add(lists, TEKUN, household.member("list.tekun"));
+    add(lists, DIBAO, household.has("list.dibao") || paidLately(household, asOf));
+    add(lists, MARGIN, household.has("list.dibaoMargin"));
+    add(lists, RIGID, household.has("list.rigidExpense"));
+    add(lists, WATCH, household.has("list.watch"));
+    return lists;
+  }
+
+  private static void add(Set<Lists> lists, Lists list, boolean on) {
+    if (on) {
+      lists.add(list);
+    }
+  }
+
+  private static boolean paidLately(HouseholdRecord household, LocalDate asOf) {
+    LocalDate since = asOf.minusMonths(Thresholds.STANDARD.paidWithinMonths());
+    return household.members().stream()
+        .flatMap(member -> member.all("payment.dibao"))
+        .map(Said::from)
+        .anyMatch(day -> day != null && day.isAfter(since));
+  }
+
+  /** What the household is paid as 低保 a month, fen; 0 where nothing tells. */
+  public static long payment(HouseholdRecord household) {
+    long paid = household.amount("list.dibao");
+    for (MemberRecord member : household.members()) {
+      Said payment = member.first("payment.dibao");
+      paid = paid > 0 || payment == null ? paid : payment.amount();
+    }
+    return Math.max(0, paid);
+  }
+
+  /** What members are paid as 特困供养 a month, fen. */
+  static long support(HouseholdRecord household) {
+    return household.members().stream()
+        .map(member -> member.first("list.tekun"))
+        .mapToLong(said -> amount(said))
+        .sum();
+  }
+
+  private static long amount(@Nullable Said said) {
+    return said == null ? 0 : said.amount();
+  }
+}
