@@ -14,6 +14,7 @@ test('a person whose name is written in two ways is found by either', async ({ p
     `麦麦提江·喀迪尔,男,维吾尔族,${number}42,肢体,二级,,,达坂城区东沟乡,2019-05-12,2029-05-12,否`,
   ]))
   await page.goto('/households')
+  await expect(page.getByRole('searchbox')).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('麦麦提江·喀迪尔')
   await expect(page).toHaveURL(/q=/)

@@ -25,6 +25,8 @@ export function useCodes() {
   return {
     group: name('group'),
     category: name('category'),
+    /** Short, for narrow columns. */
+    list: name('listName'),
     watch: name('watch'),
     certainty: name('certainty'),
     groups: options('group', GROUPS),

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.yimen.demo.GenerateDistrict;
+import org.yimen.exchange.LoadCommand;
 import org.yimen.platform.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +20,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "yimen",
     description = "一门：各部门数据汇成一本册，逐户给出有依据的初筛提示。",
-    subcommands = {StartCommand.class},
+    subcommands = {
+      StartCommand.class,
+      LoadCommand.class,
+      ExportCommand.class,
+      GenerateDistrict.class
+    },
     mixinStandardHelpOptions = true,
     version = "0.1.0")
 public class Yimen {

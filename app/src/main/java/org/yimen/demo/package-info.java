@@ -1,7 +1,14 @@
 /** An invented district of any size from a seed, as the files its bureaus would send. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "identity", "registry", "eligibility", "exchange"})
+    allowedDependencies = {
+      "platform",
+      "identity",
+      "registry",
+      "eligibility",
+      "exchange",
+      "exchange :: loading"
+    })
 package org.yimen.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,12 +14,13 @@ class DemoAccounts implements StartNotice, InitializingBean {
 
   static final String PASSWORD = "yimen-demo";
 
-  private static final String COUNTY_NAME = "示范区";
+  private static final String COUNTY_NAME = "达坂城区（示范）";
   private static final List<CurrentUser> USERS =
       List.of(
           new CurrentUser(
-              "village", "示范·村工作人员", Role.VILLAGE_WORKER, "示范村委会", "650199100201", "示范村"),
-          new CurrentUser("township", "示范·乡镇经办人", Role.TOWNSHIP_CLERK, "示范镇", "650199100", "示范镇"),
+              "village", "示范·村工作人员", Role.VILLAGE_WORKER, "苇子村委会", "650107200200", "苇子村"),
+          new CurrentUser(
+              "township", "示范·乡镇经办人", Role.TOWNSHIP_CLERK, "东沟乡人民政府", "650107200", "东沟乡"),
           county("district", "示范·区县经办人", Role.DISTRICT_OFFICER, "区民政局"),
           county("bureau", "示范·部门联络员", Role.BUREAU_LIAISON, "区残联"),
           county("leader", "示范·负责人", Role.LEADER, "区人民政府"),
@@ -39,6 +40,11 @@ class DemoAccounts implements StartNotice, InitializingBean {
   public void afterPropertiesSet() {
     String hash = passwords.hash(PASSWORD);
     USERS.forEach(user -> accounts.add(new Accounts.Account(user, hash)));
+  }
+
+  /** Who may sign in to try the program, with the password that everybody may know. */
+  List<CurrentUser> users() {
+    return USERS;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.yimen.identity;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -47,6 +48,7 @@ class SessionController {
   record Credentials(
       @NotNull @Size(max = 100) String username, @NotNull @Size(max = 200) String password) {}
 
+  @Schema(name = "Account")
   record Session(
       String username,
       String displayName,

@@ -12,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -53,19 +54,7 @@ class WebSecurity implements WebMvcConfigurer {
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .headers(WebSecurity::headers)
-        .authorizeHttpRequests(
-            routes ->
-                routes
-                    .requestMatchers("/api/v1/session", "/actuator/health", "/error")
-                    .permitAll()
-                    .requestMatchers("/api/**")
-                    .authenticated()
-                    .requestMatchers("/actuator/**")
-                    .denyAll()
-                    .requestMatchers(HttpMethod.GET, "/**")
-                    .permitAll()
-                    .anyRequest()
-                    .denyAll())
+        .authorizeHttpRequests(WebSecurity::routes)
         .exceptionHandling(
             errors ->
                 errors
@@ -75,6 +64,22 @@ class WebSecurity implements WebMvcConfigurer {
                         (request, response, e) ->
                             answer(response, Access.NOT_ALLOWED, "没有权限，或页面已过期，请刷新后重试。")))
         .build();
+  }
+
+  private static void routes(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          routes) {
+    routes
+        .requestMatchers("/api/v1/session", "/api/v1/about", "/actuator/health", "/error")
+        .permitAll()
+        .requestMatchers("/api/**")
+        .authenticated()
+        .requestMatchers("/actuator/**")
+        .denyAll()
+        .requestMatchers(HttpMethod.GET, "/**")
+        .permitAll()
+        .anyRequest()
+        .denyAll();
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,5 +1,6 @@
 package org.yimen.registry;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 class FactLines {
 
   /** Amount in fen, square metres or a count, as the kind says; subject a name or 全户. */
+  @Schema(name = "Fact")
   record Line(
       String kind,
       String kindName,
@@ -42,9 +44,12 @@ class FactLines {
       select f.*, '全户' as subject from registry.fact f where f.household = :id
       union all
       select f.*, p.name
-      from (select distinct person from registry.membership where household = :id) m
+      from (
+        select person, max(coalesce(valid_to, 'infinity')) as until
+        from registry.membership where household = :id group by person) m
       join registry.person p on p.id = m.person
       join registry.fact f on f.person = m.person
+        and coalesce(f.valid_from, f.recorded_at::date) <= m.until
       order by 1
       """;
 
@@ -63,7 +68,10 @@ class FactLines {
     return lines(jdbc.sql(OF_PERSON).param("id", person).query(FactLines::row).list());
   }
 
-  /** The household's own facts and those of everybody who is or was a member, newest first. */
+  /**
+   * The household's own facts and those of its members, newest first; of somebody who left only
+   * those from before.
+   */
   List<Line> ofHousehold(long household) {
     return lines(jdbc.sql(OF_HOUSEHOLD).param("id", household).query(FactLines::row).list())
         .stream()

@@ -3,10 +3,36 @@ package org.yimen.registry;
 /** The set-based steps of a {@link RegisterUpdate}. */
 final class RegisterSql {
 
+  static final String[] PERSON = {
+    "id", "name", "citizen_number", "sex", "birth_date", "ethnic_group", "founded_by"
+  };
+  static final String[] SIGHTING = {
+    "person", "name", "citizen_number", "sex", "birth_date", "ethnic_group", "source_row"
+  };
+  static final String[] HOUSEHOLD = {"id", "number", "area", "address", "residence"};
+  static final String[] MEMBERSHIP = {"household", "person", "relation", "source_row"};
+  static final String[] NAME = {"person", "name", "source_row"};
+  static final String[] FACT = {
+    "person",
+    "household",
+    "kind",
+    "amount",
+    "code",
+    "detail",
+    "valid_from",
+    "valid_to",
+    "source_row"
+  };
+
   private RegisterSql() {}
 
   static final String TEMPORARY_TABLES =
       """
+      create temp table if not exists incoming_household (
+        id bigint, number text, area text, address text, residence text) on commit drop;
+      create temp table if not exists incoming_sighting (
+        person bigint, name text, citizen_number text, sex text, birth_date date,
+        ethnic_group text, source_row bigint) on commit drop;
       create temp table if not exists incoming_membership (
         household bigint, person bigint, relation text, source_row bigint) on commit drop;
       create temp table if not exists incoming_name (
@@ -16,7 +42,79 @@ final class RegisterSql {
         valid_from date, valid_to date, source_row bigint) on commit drop
       """;
 
-  static final String CLEAR = "truncate incoming_membership, incoming_name, incoming_fact";
+  static final String KNOW_SIZES =
+      "analyze incoming_household, incoming_sighting, incoming_membership, incoming_name,"
+          + " incoming_fact";
+
+  static final String CLEAR =
+      "truncate incoming_household, incoming_sighting, incoming_membership, incoming_name,"
+          + " incoming_fact";
+
+  static final String HOUSEHOLDS =
+      """
+      insert into registry.household (id, number, area, address, residence)
+      select id, number, area, address, residence from incoming_household
+      on conflict (id) do update set
+        number = excluded.number,
+        area = coalesce(excluded.area, household.area),
+        address = coalesce(excluded.address, household.address),
+        residence = coalesce(excluded.residence, household.residence)
+      """;
+
+  private static final String FIRST_SIGHTINGS =
+      """
+      select distinct on (person)
+        person, name, citizen_number, sex, birth_date, ethnic_group, source_row
+      from incoming_sighting order by person, source_row
+      """;
+
+  static final String FILL_IN =
+      """
+      with told as (
+        select person, min(citizen_number) as citizen_number, min(sex) as sex,
+          min(birth_date) as birth_date, min(ethnic_group) as ethnic_group
+        from incoming_sighting group by person)
+      update registry.person p set
+        citizen_number = coalesce(p.citizen_number, t.citizen_number),
+        sex = coalesce(p.sex, t.sex),
+        birth_date = coalesce(p.birth_date, t.birth_date),
+        ethnic_group = coalesce(p.ethnic_group, t.ethnic_group)
+      from told t
+      where t.person = p.id
+        and (p.citizen_number is null and t.citizen_number is not null
+          or p.sex is null and t.sex is not null
+          or p.birth_date is null and t.birth_date is not null
+          or p.ethnic_group is null and t.ethnic_group is not null)
+      """;
+
+  static final String KEEP_FORMER_NAMES =
+      """
+      insert into registry.person_name (person, name, source_row)
+      select p.id, p.name, s.source_row
+      from (%s) s join registry.person p on p.id = s.person
+      where p.name <> s.name
+      on conflict do nothing
+      """
+          .formatted(FIRST_SIGHTINGS);
+
+  static final String OVERRULE =
+      """
+      update registry.person p set
+        name = s.name,
+        citizen_number = coalesce(s.citizen_number, p.citizen_number),
+        sex = coalesce(s.sex, p.sex),
+        birth_date = coalesce(s.birth_date, p.birth_date),
+        ethnic_group = coalesce(s.ethnic_group, p.ethnic_group),
+        founded_by = 'residence'
+      from (%s) s
+      where s.person = p.id
+        and (p.name, p.citizen_number, p.sex, p.birth_date, p.ethnic_group, p.founded_by)
+          is distinct from
+            (s.name, coalesce(s.citizen_number, p.citizen_number), coalesce(s.sex, p.sex),
+             coalesce(s.birth_date, p.birth_date), coalesce(s.ethnic_group, p.ethnic_group),
+             'residence')
+      """
+          .formatted(FIRST_SIGHTINGS);
 
   /** Whoever the residence file now shows elsewhere has left where they were. */
   static final String LEAVE_OLD_HOUSEHOLDS =
@@ -33,7 +131,9 @@ final class RegisterSql {
       from incoming_membership i
       where not exists (
         select from registry.membership m
-        where m.person = i.person and m.household = i.household and m.valid_to is null)
+        where m.person = i.person and m.household = i.household
+          and (m.valid_to is null or exists (
+            select from incoming_fact f where f.person = i.person and f.kind = 'movedOut')))
       order by i.household, i.person, i.source_row
       """;
 
@@ -84,6 +184,7 @@ final class RegisterSql {
         select %1$s, kind, max(valid_from) as since
         from incoming_fact where %1$s is not null group by %1$s, kind) i
       where f.%1$s = i.%1$s and f.kind = i.kind and f.source_kind = :kind and f.valid_to is null
+        and f.source_row < :first
         and f.kind not in
           ('payment.dibao', 'expense.medical', 'visit', 'disaster', 'petition', 'death', 'movedOut')
         and not exists (select from incoming_fact i where\s"""

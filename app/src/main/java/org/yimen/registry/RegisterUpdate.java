@@ -25,7 +25,23 @@ public final class RegisterUpdate implements AutoCloseable {
       @Nullable String ethnicGroup,
       String foundedBy) {}
 
-  /** A new household; area is a village's code of 12 digits or a town's of 9. */
+  /**
+   * What a row tells of a person who was known before. What the register lacks is filled in; a row
+   * of the residence file overrules what others said.
+   */
+  public record Sighting(
+      long person,
+      String name,
+      @Nullable String citizenNumber,
+      @Nullable String sex,
+      @Nullable LocalDate birthDate,
+      @Nullable String ethnicGroup,
+      long sourceRow) {}
+
+  /**
+   * A household, new or told anew by the residence file; area is a village's code of 12 digits or a
+   * town's of 9.
+   */
   public record Household(
       long id,
       String number,
@@ -56,56 +72,37 @@ public final class RegisterUpdate implements AutoCloseable {
   private final String sourceKind;
   private final LocalDate today;
   private final boolean movesPeople;
+  private final long firstRow;
   private final CopyRows persons;
+  private final CopyRows sightings;
   private final CopyRows households;
   private final CopyRows memberships;
   private final CopyRows names;
   private final CopyRows facts;
+  private final NameKeys nameKeys;
 
   private RegisterUpdate(DataSource dataSource, Origin origin) {
     this.jdbc = JdbcClient.create(dataSource);
     this.sourceKind = origin.kind();
     this.today = origin.day();
     this.movesPeople = origin.residence();
+    this.firstRow = origin.firstRow();
     jdbc.sql(RegisterSql.TEMPORARY_TABLES).update();
-    persons =
-        CopyRows.into(
-            dataSource,
-            "registry.person",
-            "id",
-            "name",
-            "citizen_number",
-            "sex",
-            "birth_date",
-            "ethnic_group",
-            "founded_by");
-    households =
-        CopyRows.into(
-            dataSource, "registry.household", "id", "number", "area", "address", "residence");
-    memberships =
-        CopyRows.into(
-            dataSource, "incoming_membership", "household", "person", "relation", "source_row");
-    names = CopyRows.into(dataSource, "incoming_name", "person", "name", "source_row");
-    facts =
-        CopyRows.into(
-            dataSource,
-            "incoming_fact",
-            "person",
-            "household",
-            "kind",
-            "amount",
-            "code",
-            "detail",
-            "valid_from",
-            "valid_to",
-            "source_row");
+    nameKeys = new NameKeys(dataSource);
+    persons = CopyRows.into(dataSource, "registry.person", RegisterSql.PERSON);
+    sightings = CopyRows.into(dataSource, "incoming_sighting", RegisterSql.SIGHTING);
+    households = CopyRows.into(dataSource, "incoming_household", RegisterSql.HOUSEHOLD);
+    memberships = CopyRows.into(dataSource, "incoming_membership", RegisterSql.MEMBERSHIP);
+    names = CopyRows.into(dataSource, "incoming_name", RegisterSql.NAME);
+    facts = CopyRows.into(dataSource, "incoming_fact", RegisterSql.FACT);
   }
 
   /**
-   * Where the rows come from: the format's id, the day it was received, and whether it is the
-   * residence file, whose households overrule others.
+   * Where the rows come from: the format's id, the day it was received, whether it is the residence
+   * file, whose households overrule others, and the delivery's first source row: only what came
+   * before it is superseded.
    */
-  public record Origin(String kind, LocalDate day, boolean residence) {}
+  public record Origin(String kind, LocalDate day, boolean residence, long firstRow) {}
 
   /** An update within the running transaction. */
   public static RegisterUpdate in(DataSource dataSource, Origin origin) {
@@ -113,6 +110,7 @@ public final class RegisterUpdate implements AutoCloseable {
   }
 
   public void add(Person person) {
+    nameKeys.told(person.name());
     persons.row(
         person.id(),
         person.name(),
@@ -121,6 +119,18 @@ public final class RegisterUpdate implements AutoCloseable {
         person.birthDate(),
         person.ethnicGroup(),
         person.foundedBy());
+  }
+
+  public void add(Sighting sighting) {
+    nameKeys.told(sighting.name());
+    sightings.row(
+        sighting.person(),
+        sighting.name(),
+        sighting.citizenNumber(),
+        sighting.sex(),
+        sighting.birthDate(),
+        sighting.ethnicGroup(),
+        sighting.sourceRow());
   }
 
   public void add(Household household) {
@@ -138,6 +148,7 @@ public final class RegisterUpdate implements AutoCloseable {
   }
 
   public void add(Name name) {
+    nameKeys.told(name.name());
     names.row(name.person(), name.name(), name.sourceRow());
   }
 
@@ -154,19 +165,32 @@ public final class RegisterUpdate implements AutoCloseable {
         fact.sourceRow());
   }
 
-  /** Applies what was added; until then only new persons and households are in their tables. */
+  /** Applies what was added; until then only new persons are in their table. */
   public void apply() {
-    persons.flush();
-    households.flush();
-    memberships.flush();
-    names.flush();
-    facts.flush();
+    for (CopyRows rows :
+        new CopyRows[] {persons, sightings, households, memberships, names, facts}) {
+      rows.flush();
+    }
+    jdbc.sql(RegisterSql.KNOW_SIZES).update();
+    jdbc.sql(RegisterSql.HOUSEHOLDS).update();
+    applySightings();
     applyMemberships();
     jdbc.sql(RegisterSql.NEW_SPELLINGS).update();
-    applyFacts();
     jdbc.sql(RegisterSql.DEATHS).update();
     jdbc.sql(RegisterSql.MOVED_OUT).update();
+    applyFacts();
+    nameKeys.write();
+    CurrentLists.refresh(jdbc, today);
     jdbc.sql(RegisterSql.CLEAR).update();
+  }
+
+  private void applySightings() {
+    if (movesPeople) {
+      jdbc.sql(RegisterSql.KEEP_FORMER_NAMES).update();
+      jdbc.sql(RegisterSql.OVERRULE).update();
+    } else {
+      jdbc.sql(RegisterSql.FILL_IN).update();
+    }
   }
 
   private void applyMemberships() {
@@ -188,6 +212,7 @@ public final class RegisterUpdate implements AutoCloseable {
         jdbc.sql(RegisterSql.CLOSE_SUPERSEDED.formatted(subject))
             .param("kind", sourceKind)
             .param("today", today)
+            .param("first", firstRow)
             .update();
         jdbc.sql(RegisterSql.FORGET_REPEATED.formatted(subject)).param("kind", sourceKind).update();
       }

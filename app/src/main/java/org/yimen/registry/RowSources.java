@@ -1,5 +1,6 @@
 package org.yimen.registry;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface RowSources {
 
   /** A row of a bureau's file; row is 1-based as in the file, sheet empty for csv and text. */
+  @Schema(name = "FactSource")
   record Source(String bureau, String fileName, String sheet, int row) {}
 
   /** A row that was linked to a person, and why. */

@@ -1,4 +1,5 @@
 create schema if not exists registry;
+create extension if not exists pg_trgm with schema public;
 
 create table registry.area (
   code       text primary key,
@@ -20,6 +21,7 @@ create table registry.person (
   founded_by     text not null check (founded_by in ('residence', 'department'))
 );
 create index person_citizen_number on registry.person (citizen_number);
+create index person_last_digits on registry.person (reverse(citizen_number) text_pattern_ops);
 create index person_by_name on registry.person (name text_pattern_ops);
 
 -- spellings other than person.name, each with the row where it was met first
@@ -31,6 +33,14 @@ create table registry.person_name (
 );
 create index person_name_name on registry.person_name (name text_pattern_ops);
 
+-- under which keys a spelling is found: without dots, a part of it, its sound; org.yimen.registry.NameKeys makes them
+create table registry.name_key (
+  name text not null,
+  key  text not null,
+  primary key (name, key)
+);
+create index name_key_key on registry.name_key (key text_pattern_ops, name);
+
 create table registry.household (
   id        bigint primary key,
   number    text not null unique,
@@ -38,9 +48,16 @@ create table registry.household (
   address   text,
   residence text check (residence in ('urban', 'rural')),
   head      bigint,
-  size      int not null default 0
+  size      int not null default 0,
+  -- what the household or a member is on now: dibao, tekun, dibaoMargin, rigidExpense, watch
+  lists     text[] not null default '{}'
 );
-create index household_area on registry.household (area text_pattern_ops);
+create index household_area on registry.household (area text_pattern_ops, number);
+create index household_number_begins on registry.household (number text_pattern_ops);
+create index household_by_area on registry.household ((coalesce(area, '')), number);
+create index household_by_size on registry.household ((-size), number);
+create index household_address on registry.household using gin (address public.gin_trgm_ops);
+create index household_lists on registry.household using gin (lists) where lists <> '{}';
 
 create table registry.membership (
   household  bigint not null,
@@ -73,3 +90,4 @@ create table registry.fact (
 );
 create index fact_person on registry.fact (person) where person is not null;
 create index fact_household on registry.fact (household) where household is not null;
+create index fact_list on registry.fact (kind) where kind like 'list.%';

@@ -39,6 +39,18 @@ class SessionTests {
   }
 
   @Test
+  void a_demo_tells_its_accounts_before_anybody_signs_in() {
+    var about = desk.get("/api/v1/about").json();
+    assertThat(about.get("demo").asBoolean()).isTrue();
+    assertThat(about.get("demoAccounts")).hasSize(8);
+    for (var account : about.get("demoAccounts")) {
+      var answer =
+          desk.signIn(account.get("username").asString(), account.get("password").asString());
+      assertThat(answer.status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void administrators_have_no_permission_on_business_data() {
     for (String name : new String[] {"system", "security", "audit"}) {
       var session = new Desk(port).as(name).get("/api/v1/session").json();

@@ -3,6 +3,7 @@ package org.yimen.linkage;
 import java.util.Arrays;
 import org.yimen.linkage.matching.BlockIndex;
 import org.yimen.linkage.matching.Keys;
+import org.yimen.linkage.text.Names;
 
 /** Persons a row may be of, found under every key the row can form. */
 final class Candidates {
@@ -86,17 +87,20 @@ final class Candidates {
       take(Keys.of(PersonKeys.SOUND_IN_TOWN, sound, town));
     }
     for (String part : parts) {
-      String key = Names.consonants(part);
-      if (!village.isEmpty()) {
-        take(Keys.of(PersonKeys.PART_IN_VILLAGE, key, village));
-      } else if (!town.isEmpty()) {
-        take(Keys.of(PersonKeys.PART_IN_TOWN, key, town));
-      } else {
-        take(Keys.of(PersonKeys.PART, key));
-      }
+      part(Names.consonants(part), village, town);
     }
     if (!narrowed || village.isEmpty()) {
       take(Keys.of(PersonKeys.SOUND, sound));
+    }
+  }
+
+  private void part(String key, String village, String town) {
+    if (!village.isEmpty()) {
+      take(Keys.of(PersonKeys.PART_IN_VILLAGE, key, village));
+    } else if (!town.isEmpty()) {
+      take(Keys.of(PersonKeys.PART_IN_TOWN, key, town));
+    } else {
+      take(Keys.of(PersonKeys.PART, key));
     }
   }
 

@@ -2,6 +2,10 @@ package org.yimen.linkage;
 
 import org.yimen.linkage.matching.BlockIndex;
 import org.yimen.linkage.matching.Keys;
+import org.yimen.linkage.text.BirthDate;
+import org.yimen.linkage.text.CitizenNumber;
+import org.yimen.linkage.text.Names;
+import org.yimen.linkage.text.Sex;
 
 /** Weighs a row against one person of the register. */
 final class Comparison {

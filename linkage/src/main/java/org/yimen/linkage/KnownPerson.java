@@ -1,6 +1,8 @@
 package org.yimen.linkage;
 
 import org.jspecify.annotations.Nullable;
+import org.yimen.linkage.text.BirthDate;
+import org.yimen.linkage.text.Sex;
 
 /**
  * A person the register already holds.
@@ -26,4 +28,21 @@ public record KnownPerson(
     @Nullable String areaCode,
     @Nullable String address,
     @Nullable String phone,
-    @Nullable String relation) {}
+    @Nullable String relation) {
+
+  /** The person whom a row founds that nobody known fits. */
+  public static KnownPerson founded(SourceRecord row, long id, long household) {
+    String relation = row.role() == Role.PERSON ? row.relation() : "02";
+    return new KnownPerson(
+        id,
+        household,
+        row.name(),
+        row.number(),
+        row.sex(),
+        row.birth(),
+        row.areaCode(),
+        row.address(),
+        row.phone(),
+        relation);
+  }
+}

@@ -181,27 +181,12 @@ public final class Linker {
       }
       if (verdict.outcome() == Outcome.NEW) {
         long person = newPersonIds.getAsLong();
-        register.add(founded(row.source(), person, household));
+        register.add(KnownPerson.founded(row.source(), person, household));
         return new Decision(number, Outcome.NEW, person, household, weight, reason, List.of());
       }
       boolean review = verdict.outcome() == Outcome.REVIEW;
       List<Suggestion> suggestions = review ? suggestions(verdict) : List.of();
       return new Decision(number, verdict.outcome(), 0, 0, weight, reason, suggestions);
-    }
-
-    private static KnownPerson founded(SourceRecord row, long person, long household) {
-      String relation = row.role() == Role.PERSON ? row.relation() : "02";
-      return new KnownPerson(
-          person,
-          household,
-          row.name(),
-          row.number(),
-          row.sex(),
-          row.birth(),
-          row.areaCode(),
-          row.address(),
-          row.phone(),
-          relation);
     }
 
     private List<Suggestion> suggestions(Verdict verdict) {

@@ -1,5 +1,7 @@
 package org.yimen.linkage;
 
+import org.yimen.linkage.text.Names;
+
 /** How far two names agree. */
 enum NameAgreement {
   /** A side has no name. */

@@ -1,6 +1,7 @@
 package org.yimen.linkage;
 
 import org.yimen.linkage.matching.EditDistance;
+import org.yimen.linkage.text.CitizenNumber;
 
 /** How far two citizen numbers agree, strongest first. */
 enum NumberAgreement {

@@ -3,6 +3,8 @@ package org.yimen.linkage;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yimen.linkage.matching.Keys;
+import org.yimen.linkage.text.CitizenNumber;
+import org.yimen.linkage.text.Names;
 
 /** The keys under which a person is looked for: so many that any one kind of damage spares some. */
 final class PersonKeys {

@@ -8,6 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yimen.linkage.matching.BlockIndex;
 import org.yimen.linkage.matching.Keys;
+import org.yimen.linkage.text.BirthDate;
+import org.yimen.linkage.text.CitizenNumber;
+import org.yimen.linkage.text.Names;
+import org.yimen.linkage.text.Sex;
 
 /**
  * The persons known so far, in memory, indexed by everything a file may know them by. Not safe for
@@ -67,10 +71,7 @@ public final class Register {
    * phone, a number where none was known. Learning the same row twice changes nothing.
    */
   public void learn(long person, SourceRecord accepted) {
-    int at = find(person);
-    if (at < 0) {
-      throw new IllegalArgumentException("person " + person + " is not known");
-    }
+    int at = known(person);
     learnName(at, Names.normalise(accepted.name()));
     learnPhone(at, accepted.phone());
     CitizenNumber number = CitizenNumber.normalise(accepted.number());
@@ -86,6 +87,28 @@ public final class Register {
       PersonKeys.ofName(names[at], places[at], births[at], key -> index.add(key, at));
       PersonKeys.ofPlace(places[at], births[at], key -> index.add(key, at));
     }
+  }
+
+  /** The household of a known person, 0 where none is known. */
+  public long householdOf(long person) {
+    return households[known(person)];
+  }
+
+  /** Puts a person into another household, as a newer residence file says. */
+  public void move(long person, long household) {
+    int at = known(person);
+    if (households[at] != household) {
+      households[at] = household;
+      index.add(Keys.of(PersonKeys.HOUSEHOLD, household), at);
+    }
+  }
+
+  private int known(long person) {
+    int at = find(person);
+    if (at < 0) {
+      throw new IllegalArgumentException("person " + person + " is not known");
+    }
+    return at;
   }
 
   BlockIndex index() {
@@ -138,15 +161,28 @@ public final class Register {
     return relations[at];
   }
 
-  /** Positions of the persons of a household, none for household 0. */
+  /** Positions of the persons of a household in the order of joining, none for household 0. */
   int[] members(long household) {
     long key = Keys.of(PersonKeys.HOUSEHOLD, household);
     int[] members = new int[household == 0 ? 0 : index.count(key)];
     int n = members.length;
-    for (int e = index.first(key); n > 0; e = index.next(e)) {
-      members[--n] = index.item(e);
+    for (int e = index.first(key); e >= 0 && n > 0; e = index.next(e)) {
+      int at = index.item(e);
+      if (households[at] == household && !contains(members, n, at)) {
+        members[--n] = at;
+      }
     }
-    return members;
+    return n == 0 ? members : Arrays.copyOfRange(members, n, members.length);
+  }
+
+  /** Who moved out and back in stands in the index twice. */
+  private static boolean contains(int[] members, int from, int at) {
+    for (int i = from; i < members.length; i++) {
+      if (members[i] == at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void learnName(int at, String name) {

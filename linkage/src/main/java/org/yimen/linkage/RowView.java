@@ -1,5 +1,9 @@
 package org.yimen.linkage;
 
+import org.yimen.linkage.text.BirthDate;
+import org.yimen.linkage.text.CitizenNumber;
+import org.yimen.linkage.text.Names;
+
 /** A row made ready for comparing. */
 record RowView(
     SourceRecord source,

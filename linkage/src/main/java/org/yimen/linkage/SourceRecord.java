@@ -1,6 +1,8 @@
 package org.yimen.linkage;
 
 import org.jspecify.annotations.Nullable;
+import org.yimen.linkage.text.BirthDate;
+import org.yimen.linkage.text.Sex;
 
 /**
  * What one row of a bureau's file says about who it is of.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yimen.linkage.text.Sex;
 
 class LinkerTest {
   private static final LocalDate BORN = LocalDate.of(1971, 5, 12);

@@ -2,6 +2,9 @@ package org.yimen.linkage;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yimen.linkage.text.BirthDate;
+import org.yimen.linkage.text.CitizenNumber;
+import org.yimen.linkage.text.Sex;
 
 /** Rows of files for tests: {@code aRow("李玉梅").number(n).village(v)}. */
 final class Rows {

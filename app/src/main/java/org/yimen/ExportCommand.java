@@ -1,0 +1,14 @@
+package org.yimen;
+
+import org.yimen.exchange.ExportLinks;
+import org.yimen.reporting.ExportRegister;
+import picocli.CommandLine.Command;
+
+/** Writes tables for outsiders; each module adds its own. */
+@Command(
+    name = "export",
+    description = "导出表格供核对：每行数据关联到谁、初筛结果、台账。",
+    subcommands = {ExportLinks.class, ExportRegister.class},
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+final class ExportCommand {}

@@ -1,0 +1,23 @@
+package org.yimen.exchange;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.yimen.exchange.reading.Formats;
+
+@Configuration(proxyBeanMethods = false)
+class ExchangeConfiguration {
+
+  /** The kinds of file that come with the program and those of the area folders. */
+  @Bean
+  Formats formats(Environment environment) {
+    String areas = environment.getProperty("yimen.area", "");
+    return Formats.load(
+        Arrays.stream(areas.split(","))
+            .filter(folder -> !folder.isBlank())
+            .map(folder -> Path.of(folder.strip(), "formats"))
+            .toArray(Path[]::new));
+  }
+}

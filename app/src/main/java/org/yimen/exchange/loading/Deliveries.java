@@ -1,0 +1,247 @@
+package org.yimen.exchange.loading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yimen.exchange.reading.Format;
+
+/** The files received: their bytes in a folder under their SHA-256, their state in the database. */
+@Repository
+public class Deliveries {
+
+  private static final int LONGEST_NAME = 200;
+
+  private static final String RECEIVE =
+      """
+      insert into exchange.delivery (file_name, sha256, stored_as, received_by, received_at)
+      values (:name, :sha256, :sha256, :by, :at)
+      on conflict (sha256) do update set
+        state = case delivery.state when 'failed' then 'received' else delivery.state end,
+        problem = null, problem_title = null, problem_text = null
+      returning id
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Path folder;
+
+  Deliveries(JdbcClient jdbc, Clock clock, Environment environment) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.folder = Path.of(environment.getProperty("yimen.home", "data"), "deliveries");
+  }
+
+  /** A file that waits to be loaded, with the day on which it came. */
+  record Waiting(long id, String fileName, String storedAs, LocalDate day) {}
+
+  /**
+   * Keeps a file and answers once it is sure to be loaded. The same bytes again are the same
+   * delivery: nothing changes, but one that failed is tried once more.
+   *
+   * @param name as the sender calls it
+   * @param by who sent it, null from a shell
+   * @return id of the delivery
+   */
+  public long receive(String name, @Nullable String by, InputStream content) {
+    try {
+      String sha256 = store(content);
+      return jdbc.sql(RECEIVE)
+          .param("name", clean(name))
+          .param("sha256", sha256)
+          .param("by", by)
+          .param("at", OffsetDateTime.now(clock))
+          .query(Long.class)
+          .single();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String clean(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String shown = last.replaceAll("\\p{Cntrl}", "").strip();
+    String whole = shown.isEmpty() ? "未命名" : shown;
+    return whole.length() <= LONGEST_NAME ? whole : whole.substring(whole.length() - LONGEST_NAME);
+  }
+
+  private String store(InputStream content) throws IOException {
+    Files.createDirectories(folder);
+    Path partial = Files.createTempFile(folder, "incoming", ".partial");
+    try {
+      String sha256 = copy(content, partial);
+      Path kept = folder.resolve(sha256);
+      if (!Files.exists(kept)) {
+        Files.move(partial, kept, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return sha256;
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  private static String copy(InputStream content, Path target) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (OutputStream out = Files.newOutputStream(target)) {
+        new DigestInputStream(content, digest).transferTo(out);
+      }
+      try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Path file(Waiting delivery) {
+    return folder.resolve(delivery.storedAs());
+  }
+
+  List<Waiting> waiting() {
+    return jdbc.sql(
+            """
+            select id, file_name, stored_as, received_at from exchange.delivery
+            where state = 'received' order by id
+            """)
+        .query(this::waiting)
+        .list();
+  }
+
+  /** How a delivery stands; problem is null unless it failed. */
+  public record Report(String fileName, List<Integer> counts, @Nullable String problem) {}
+
+  /** Rows, taken, doubtful, refused, skipped, linked, to a person, founded, of each delivery. */
+  public List<Report> reports(Collection<Long> ids) {
+    return jdbc.sql("select * from exchange.delivery where id = any(:ids) order by file_name, id")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            (row, number) ->
+                new Report(
+                    row.getString("file_name"),
+                    counts(row),
+                    row.getString("state").equals("failed") ? row.getString("problem_text") : null))
+        .list();
+  }
+
+  private static List<Integer> counts(ResultSet row) throws SQLException {
+    List<Integer> counts = new ArrayList<>();
+    for (String column : RowCounts.COLUMNS) {
+      counts.add(row.getInt(column));
+    }
+    return counts;
+  }
+
+  /** True while one of them is neither loaded nor refused. */
+  public boolean unfinished(Collection<Long> ids) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from exchange.delivery
+              where id = any(:ids) and state not in ('done', 'failed'))
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** True while any delivery is neither loaded nor refused. */
+  public boolean anyUnfinished() {
+    return jdbc.sql(
+            "select exists (select from exchange.delivery where state not in ('done', 'failed'))")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private Waiting waiting(ResultSet row, int number) throws SQLException {
+    return new Waiting(
+        row.getLong("id"),
+        row.getString("file_name"),
+        row.getString("stored_as"),
+        LocalDate.ofInstant(row.getTimestamp("received_at").toInstant(), clock.getZone()));
+  }
+
+  /** What a loader left that was killed waits again. */
+  void interrupted() {
+    jdbc.sql(
+            """
+            update exchange.delivery set state = 'received' where state in ('reading', 'linking')
+            """)
+        .update();
+  }
+
+  void reading(Waiting delivery) {
+    jdbc.sql("update exchange.delivery set state = 'reading' where id = :id")
+        .param("id", delivery.id())
+        .update();
+  }
+
+  void linking(Waiting delivery, Format format, long rows) {
+    jdbc.sql(
+            """
+            update exchange.delivery
+            set state = 'linking', format = :format, format_title = :title, bureau = :bureau,
+              rows = :rows
+            where id = :id
+            """)
+        .param("id", delivery.id())
+        .param("format", format.id())
+        .param("title", format.title())
+        .param("bureau", format.bureau())
+        .param("rows", rows)
+        .update();
+  }
+
+  void done(Waiting delivery, RowCounts counts) {
+    jdbc.sql(
+            """
+            update exchange.delivery
+            set state = 'done', finished_at = :at, rows = :rows, taken = :taken,
+              doubtful = :doubtful, refused = :refused, skipped = :skipped,
+              linked = :linked, review = :review, founded = :founded
+            where id = :id
+            """)
+        .params(counts.columns())
+        .param("id", delivery.id())
+        .param("at", OffsetDateTime.now(clock))
+        .update();
+  }
+
+  void failed(Waiting delivery, String slug, String title, String text) {
+    jdbc.sql(
+            """
+            update exchange.delivery
+            set state = 'failed', finished_at = :at,
+              problem = :slug, problem_title = :title, problem_text = :text
+            where id = :id
+            """)
+        .param("id", delivery.id())
+        .param("at", OffsetDateTime.now(clock))
+        .param("slug", slug)
+        .param("title", title)
+        .param("text", text)
+        .update();
+  }
+}

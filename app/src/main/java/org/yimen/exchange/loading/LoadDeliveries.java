@@ -1,0 +1,201 @@
+package org.yimen.exchange.loading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.yimen.exchange.reading.FileReading;
+import org.yimen.exchange.reading.Formats;
+import org.yimen.exchange.reading.UnreadableFile;
+
+/**
+ * Loads whatever has been received: residence file first, one delivery after another, each in one
+ * transaction. While one file is written, the next is linked and the one after it read.
+ */
+@Component
+public class LoadDeliveries {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LoadDeliveries.class);
+
+  private final Deliveries deliveries;
+  private final Formats formats;
+  private final WriteDelivery write;
+  private final LoadProgress progress;
+  private final DataSource dataSource;
+
+  LoadDeliveries(
+      Deliveries deliveries,
+      Formats formats,
+      WriteDelivery write,
+      LoadProgress progress,
+      DataSource dataSource) {
+    this.deliveries = deliveries;
+    this.formats = formats;
+    this.write = write;
+    this.progress = progress;
+    this.dataSource = dataSource;
+  }
+
+  private record Opened(Deliveries.Waiting delivery, FileReading reading) {}
+
+  /**
+   * Loads until nothing waits, unless another process of this database is at it.
+   *
+   * @return false where another process loads
+   */
+  public boolean all() {
+    try (LoaderLock lock = LoaderLock.tryTake(dataSource)) {
+      if (lock == null) {
+        return false;
+      }
+      deliveries.interrupted();
+      for (List<Deliveries.Waiting> batch = deliveries.waiting();
+          !batch.isEmpty();
+          batch = deliveries.waiting()) {
+        batch(batch);
+        deliveries.interrupted();
+      }
+      progress.end();
+      return true;
+    }
+  }
+
+  private void batch(List<Deliveries.Waiting> batch) {
+    ExecutorService helpers = Executors.newFixedThreadPool(2);
+    try {
+      progress.begin(batch.size(), 0);
+      List<Opened> opened = open(batch, helpers);
+      progress.begin(opened.size(), opened.stream().mapToLong(o -> o.reading().rowCount()).sum());
+      new Pipeline(opened, helpers).run();
+    } finally {
+      helpers.shutdown();
+    }
+  }
+
+  /** Those that can be read, in the order of their formats. */
+  private List<Opened> open(List<Deliveries.Waiting> batch, ExecutorService helpers) {
+    List<CompletableFuture<@Nullable Opened>> opening =
+        batch.stream()
+            .map(delivery -> CompletableFuture.supplyAsync(() -> open(delivery), helpers))
+            .toList();
+    List<Opened> opened = new ArrayList<>();
+    for (CompletableFuture<@Nullable Opened> one : opening) {
+      Opened file = one.join();
+      if (file != null) {
+        opened.add(file);
+      }
+    }
+    opened.sort(
+        Comparator.comparingInt((Opened file) -> file.reading().format().order())
+            .thenComparingLong(file -> file.delivery().id()));
+    return opened;
+  }
+
+  private @Nullable Opened open(Deliveries.Waiting delivery) {
+    deliveries.reading(delivery);
+    try {
+      return new Opened(delivery, formats.open(deliveries.file(delivery)));
+    } catch (UnreadableFile e) {
+      refuse(delivery, e);
+      return null;
+    }
+  }
+
+  private void refuse(Deliveries.Waiting delivery, UnreadableFile e) {
+    LOG.info("delivery {} is not readable: {}", delivery.id(), e.problem());
+    deliveries.failed(delivery, e.problem().slug(), e.problem().title(), e.whatToDo());
+  }
+
+  /** Reading, linking and writing side by side, each a file ahead of the next. */
+  private final class Pipeline {
+
+    private final List<Opened> files;
+    private final ExecutorService helpers;
+    private final LinkDelivery link = new LinkDelivery(dataSource);
+    private final Knowledge knowledge;
+
+    Pipeline(List<Opened> files, ExecutorService helpers) {
+      this.files = files;
+      this.helpers = helpers;
+      this.knowledge = Knowledge.of(dataSource);
+    }
+
+    /** Ends early after a failure or where people's decisions change what is known. */
+    void run() {
+      @Nullable CompletableFuture<ReadFile> reading = read(0);
+      CompletableFuture<Boolean> writing = CompletableFuture.completedFuture(true);
+      for (int i = 0; reading != null; i++) {
+        Opened opened = files.get(i);
+        CompletableFuture<ReadFile> now = reading;
+        reading = read(i + 1);
+        LinkedFile linked = null;
+        try {
+          ReadFile file = now.join();
+          if (file.residence() && !writing.join()) {
+            return;
+          }
+          deliveries.linking(
+              opened.delivery(), opened.reading().format(), opened.reading().rowCount());
+          linked = link.link(file, knowledge);
+        } catch (RuntimeException e) {
+          writing.join();
+          failed(opened.delivery(), e);
+          return;
+        }
+        if (!writing.join()) {
+          return;
+        }
+        LinkedFile ready = linked;
+        writing = CompletableFuture.supplyAsync(() -> written(ready), helpers);
+      }
+      writing.join();
+    }
+
+    private @Nullable CompletableFuture<ReadFile> read(int i) {
+      if (i >= files.size()) {
+        return null;
+      }
+      Opened opened = files.get(i);
+      return CompletableFuture.supplyAsync(
+          () -> ReadFile.of(opened.delivery(), opened.reading()), helpers);
+    }
+
+    private boolean written(LinkedFile linked) {
+      try {
+        write.write(linked);
+        return true;
+      } catch (WriteDelivery.Outdated e) {
+        return false;
+      } catch (RuntimeException e) {
+        failed(linked.file().delivery(), e);
+        return false;
+      }
+    }
+  }
+
+  /**
+   * A file that the program stumbles over is set aside; a database that is away is no file's fault.
+   */
+  private void failed(Deliveries.Waiting delivery, RuntimeException e) {
+    Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+    if (cause instanceof UnreadableFile unreadable) {
+      refuse(delivery, unreadable);
+    } else if (cause instanceof DataAccessResourceFailureException
+        || cause instanceof CannotCreateTransactionException) {
+      throw e;
+    } else {
+      LOG.error("delivery {} failed", delivery.id(), cause);
+      deliveries.failed(delivery, "internal", "程序出错", "程序在处理这份文件时出错，没有写入任何内容。请联系管理员查看日志后重试。");
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.yimen.exchange.loading;
+
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.yimen.exchange.reading.Identity;
+import org.yimen.exchange.reading.ReadRow;
+import org.yimen.exchange.reading.RowFact;
+import org.yimen.exchange.reading.RowOutcome;
+import org.yimen.linkage.Decision;
+import org.yimen.linkage.Outcome;
+import org.yimen.linkage.Suggestion;
+import org.yimen.platform.CopyRows;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what exchange keeps of each row: the row, its evidence, its doubts. */
+final class RowTables {
+
+  private static final String[] SOURCE_ROW = {
+    "id",
+    "delivery",
+    "sheet",
+    "row",
+    "outcome",
+    "reason",
+    "link",
+    "person",
+    "household",
+    "link_reason",
+    "weight",
+    "cells"
+  };
+  private static final String[] EVIDENCE = {
+    "source_row",
+    "number",
+    "name",
+    "sex",
+    "birth",
+    "area",
+    "address",
+    "household_key",
+    "household_size",
+    "phone",
+    "relation",
+    "other_name",
+    "role",
+    "ethnic_group"
+  };
+  private static final String[] WITHHELD_FACT = {
+    "source_row", "subject", "kind", "amount", "code", "detail", "valid_from", "valid_to"
+  };
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final CopyRows rows;
+  private final CopyRows evidence;
+  private final CopyRows pairs;
+  private final CopyRows candidates;
+  private final CopyRows withheld;
+
+  RowTables(DataSource dataSource) {
+    rows = CopyRows.into(dataSource, "exchange.source_row", SOURCE_ROW);
+    evidence = CopyRows.into(dataSource, "exchange.evidence", EVIDENCE);
+    pairs = CopyRows.into(dataSource, "exchange.doubtful_pair", "source_row", "why", "area");
+    candidates =
+        CopyRows.into(
+            dataSource, "exchange.pair_candidate", "source_row", "rank", "person", "weight", "why");
+    withheld = CopyRows.into(dataSource, "exchange.withheld_fact", WITHHELD_FACT);
+  }
+
+  /** A row that says nothing of anybody. */
+  void nobody(long id, long delivery, ReadRow row) {
+    String outcome = row.outcome().name().toLowerCase(Locale.ROOT);
+    rows.row(
+        id,
+        delivery,
+        row.sheet(),
+        row.row(),
+        outcome,
+        row.reason(),
+        outcome,
+        null,
+        null,
+        null,
+        null,
+        cells(row));
+  }
+
+  void decided(long id, long delivery, ReadRow row, Decision decision, long home) {
+    boolean refused = decision.outcome() == Outcome.REFUSED;
+    String why = decision.reason().text();
+    rows.row(
+        id,
+        delivery,
+        row.sheet(),
+        row.row(),
+        outcome(row, decision).name().toLowerCase(Locale.ROOT),
+        refused ? why : row.reason(),
+        decision.outcome().name().toLowerCase(Locale.ROOT),
+        decision.person() == 0 ? null : decision.person(),
+        decision.person() == 0 || home == 0 ? null : home,
+        why,
+        (float) decision.weight(),
+        cells(row));
+  }
+
+  /** A row that linking can make nothing of is refused, whatever reading thought of it. */
+  static RowOutcome outcome(ReadRow row, Decision decision) {
+    return decision.outcome() == Outcome.REFUSED ? RowOutcome.REFUSED : row.outcome();
+  }
+
+  private static @Nullable String cells(ReadRow row) {
+    return row.values().isEmpty() ? null : JSON.writeValueAsString(row.values());
+  }
+
+  void evidence(long id, Identity who) {
+    evidence.row(
+        id,
+        who.number(),
+        who.name(),
+        who.sex(),
+        who.birthDate(),
+        who.areaCode(),
+        who.address(),
+        who.householdKey(),
+        who.householdSize(),
+        who.phone(),
+        who.relation(),
+        who.otherName(),
+        who.role().name(),
+        who.ethnicGroup());
+  }
+
+  /** What a person needs to settle the row later. */
+  void doubt(long id, ReadRow row, Identity who, Decision decision) {
+    pairs.row(id, decision.reason().text(), who.areaCode());
+    int rank = 1;
+    for (Suggestion suggestion : decision.suggestions()) {
+      candidates.row(
+          id, rank++, suggestion.person(), (float) suggestion.weight(), suggestion.why());
+    }
+    for (RowFact fact : row.facts()) {
+      withheld.row(
+          id,
+          fact.subject().name().toLowerCase(Locale.ROOT),
+          fact.kind(),
+          fact.amount(),
+          fact.code(),
+          fact.detail(),
+          fact.from(),
+          fact.to());
+    }
+  }
+
+  void flush() {
+    for (CopyRows table : new CopyRows[] {rows, evidence, pairs, candidates, withheld}) {
+      table.flush();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.yimen.identity;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the sign-in page tells before anybody has signed in. */
+@RestController
+class AboutController {
+
+  private final ObjectProvider<DemoAccounts> accounts;
+
+  AboutController(ObjectProvider<DemoAccounts> accounts) {
+    this.accounts = accounts;
+  }
+
+  record DemoAccount(String username, String password, String name, String unit) {}
+
+  /** The accounts are empty unless this is a demo. */
+  record About(boolean demo, List<DemoAccount> demoAccounts) {}
+
+  @GetMapping("/api/v1/about")
+  @OpenRoute(OpenRoute.To.EVERYBODY)
+  @Operation(summary = "Whether this is a demo, and with which accounts")
+  About about() {
+    List<DemoAccount> demo =
+        accounts.stream()
+            .flatMap(known -> known.users().stream())
+            .map(AboutController::account)
+            .toList();
+    return new About(!demo.isEmpty(), demo);
+  }
+
+  private static DemoAccount account(CurrentUser user) {
+    return new DemoAccount(
+        user.username(), DemoAccounts.PASSWORD, user.role().title(), user.unit());
+  }
+}

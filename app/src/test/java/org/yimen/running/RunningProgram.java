@@ -1,0 +1,83 @@
+package org.yimen.running;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program in a process of its own, with a home of its own. */
+final class RunningProgram {
+
+  private static final Path JAR = Path.of("target", "yimen.jar").toAbsolutePath();
+
+  private final Path home;
+  private final Path output;
+
+  /** A program whose home is an empty folder of this name under target. */
+  RunningProgram(String name) throws IOException {
+    home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), name);
+    output = home.resolve("output.txt");
+  }
+
+  /** What the program has printed so far. */
+  String output() throws IOException {
+    return Files.exists(output) ? Files.readString(output) : "";
+  }
+
+  /** Begins a command and returns at once. */
+  Process begin(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx900m", "-Dfile.encoding=UTF-8", "-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("YIMEN_HOME", home.toAbsolutePath().toString());
+    builder.environment().remove("YIMEN_DATABASE_URL");
+    return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
+  }
+
+  /** Runs a command to its end; fails where it takes longer or ends with another code. */
+  void run(int code, Duration limit, String... arguments) throws IOException, InterruptedException {
+    Process process = begin(arguments);
+    if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("still running after " + limit + "\n" + output());
+    }
+    if (process.exitValue() != code) {
+      throw new AssertionError("ended with " + process.exitValue() + "\n" + output());
+    }
+  }
+
+  /** Waits until the page at this address answers. */
+  static void awaitPage(Process process, String url, Duration limit) throws InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+    Instant end = Instant.now().plus(limit);
+    while (Instant.now().isBefore(end) && process.isAlive()) {
+      try {
+        if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException e) {
+        // not yet
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("no page at " + url);
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

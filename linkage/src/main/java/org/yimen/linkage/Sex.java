@@ -1,7 +1,0 @@
-package org.yimen.linkage;
-
-/** Sex as GB/T 2261.1 knows it, where it is known. */
-public enum Sex {
-  MALE,
-  FEMALE
-}

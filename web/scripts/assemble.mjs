@@ -1,0 +1,59 @@
+// What Maven calls: `build FOLDER` installs, builds and copies the pages into FOLDER; `check` runs lint and tests.
+// Each step is left out while what it depends on has not changed since it last succeeded.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const web = dirname(dirname(fileURLToPath(import.meta.url)))
+const [task, target] = process.argv.slice(2)
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+const SOURCES = ['src', 'public', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'eslint.config.js', 'e2e']
+
+process.chdir(web)
+step('install', ['package.json', 'package-lock.json'], () => run('ci'))
+if (task === 'check') {
+  step('check', SOURCES, () => {
+    run('run', 'lint')
+    run('test')
+  })
+} else {
+  step('build', SOURCES, () => run('run', 'build'), 'dist/index.html')
+  if (target) replace(resolve(target))
+}
+
+function step(name, inputs, deed, result = '.') {
+  const stamp = join('node_modules', `.yimen-${name}`)
+  const now = fingerprint(inputs)
+  if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  deed()
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, now)
+}
+
+/** Says nothing unless it fails. */
+function run(...command) {
+  try {
+    execFileSync(npm, command, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26, shell: process.platform === 'win32' })
+  } catch (failure) {
+    process.stderr.write(`npm ${command.join(' ')} failed in web/\n${failure.stdout ?? ''}${failure.stderr ?? ''}\n`)
+    process.exit(1)
+  }
+}
+
+function fingerprint(inputs) {
+  const hash = createHash('sha256').update(process.version)
+  const add = (path) => {
+    if (!existsSync(path)) return
+    if (statSync(path).isDirectory()) readdirSync(path).sort().forEach((name) => add(join(path, name)))
+    else hash.update(`\0${path}\0`).update(readFileSync(path))
+  }
+  inputs.forEach(add)
+  return hash.digest('hex')
+}
+
+function replace(folder) {
+  rmSync(folder, { recursive: true, force: true })
+  cpSync('dist', folder, { recursive: true })
+}
