@@ -12,10 +12,7 @@ import org.yimen.linkage.matching.EditDistance;
 import org.yimen.linkage.matching.Spelling;
 import org.yimen.linkage.text.CitizenNumber;
 import org.yimen.linkage.text.Names;
-<<<<<<< HEAD
-=======
 import org.yimen.registry.CodeNames;
->>>>>>> load
 
 /** Compares what a row says with what the register holds, field by field. */
 final class SideBySide {
