@@ -53,11 +53,16 @@ public final class CaseFacts {
     return common(true).property(Holdings.of(household)).told(told(told)).build();
   }
 
+  /** Which standard holds; where the hukou isn't known, that of towns. */
+  public static Household.Residence residence(HouseholdRecord household) {
+    return "rural".equals(household.residence())
+        ? Household.Residence.RURAL
+        : Household.Residence.URBAN;
+  }
+
   private HouseholdBuilder common(boolean likely) {
-    Household.Residence residence =
-        "rural".equals(household.residence()) ? Household.Residence.RURAL : Household.Residence.URBAN;
     Said grade = household.first("housing.grade");
-    return Household.of(residence, members(likely))
+    return Household.of(residence(household), members(likely))
         .formerlyPoor(household.has("formerlyPoor"))
         .housingGrade(grade(grade))
         .water(water())
@@ -97,8 +102,7 @@ public final class CaseFacts {
         .forEach(
             said ->
                 expenses.add(
-                    new Expense(
-                        Expense.Kind.DISASTER, Range.exactly(said.amount()), said.from())));
+                    new Expense(Expense.Kind.DISASTER, Range.exactly(said.amount()), said.from())));
     return expenses;
   }
 

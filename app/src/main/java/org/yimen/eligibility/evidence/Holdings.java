@@ -12,8 +12,7 @@ import org.yimen.policy.facts.Range;
 public final class Holdings {
 
   /** From the county on, which all addresses of one place have in common. */
-  private static final Pattern WITHIN_COUNTY =
-      Pattern.compile("^(?:.*?自治区)?.*?(?:自治县|县|区)(.+)$");
+  private static final Pattern WITHIN_COUNTY = Pattern.compile("^(?:.*?自治区)?.*?(?:自治县|县|区)(.+)$");
 
   private Holdings() {}
 

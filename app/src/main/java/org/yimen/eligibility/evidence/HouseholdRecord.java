@@ -1,6 +1,7 @@
 package org.yimen.eligibility.evidence;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param area code of its village or town
  * @param residence urban or rural
  * @param members those who live and have not moved out, the head first
- * @param gone how many members have died
+ * @param gone members who have died
  * @param said of the household as a whole
  */
 public record HouseholdRecord(
@@ -19,7 +20,7 @@ public record HouseholdRecord(
     @Nullable String address,
     @Nullable String residence,
     List<MemberRecord> members,
-    int gone,
+    List<MemberRecord> gone,
     List<Said> said) {
 
   public @Nullable Said first(String kind) {
@@ -46,9 +47,14 @@ public record HouseholdRecord(
     return most;
   }
 
-  /** Whether a member has such a fact. */
-  public boolean member(String kind) {
-    return members.stream().anyMatch(member -> member.has(kind));
+  /** The same with only some of its members. */
+  public HouseholdRecord with(List<MemberRecord> some) {
+    return new HouseholdRecord(id, number, area, address, residence, some, gone, List.of());
+  }
+
+  /** Members and those who have died: whoever a list may name. */
+  public Stream<MemberRecord> everybody() {
+    return Stream.concat(members.stream(), gone.stream());
   }
 
   /** Contribution bases of all members together, fen a month. */
@@ -62,6 +68,6 @@ public record HouseholdRecord(
 
   /** The persons that a bureau counted, where that is more than the register knows of. */
   public int size() {
-    return (int) Math.max(members.size(), Math.min(30, amount("size.reported") - gone));
+    return (int) Math.max(members.size(), Math.min(30, amount("size.reported") - gone.size()));
   }
 }

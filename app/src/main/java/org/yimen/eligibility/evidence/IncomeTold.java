@@ -46,8 +46,7 @@ public record IncomeTold(Origin origin, long yearly, long net, int persons) {
     }
     long net = household.amount("income.net");
     if (net >= 0) {
-      return new IncomeTold(
-          Origin.AGRICULTURE, withoutAssistance(household, net), net, persons);
+      return new IncomeTold(Origin.AGRICULTURE, withoutAssistance(household, net), net, persons);
     }
     long perHead = perHead(household);
     return perHead < 0
@@ -84,7 +83,7 @@ public record IncomeTold(Origin origin, long yearly, long net, int persons) {
     if (payment == 0) {
       return null;
     }
-    int persons = Math.max(1, Math.max(household.size(), household.members().size() + household.gone()));
+    int persons = (int) Math.max(1, Math.max(household.size(), household.everybody().count()));
     long income = Math.max(0, standard * persons - payment);
     return new IncomeTold(Origin.PAYMENT, income * MONTHS, -1, persons);
   }

@@ -33,7 +33,7 @@ public enum Lists {
   /** The lists of a household; a recent payment says that it is on that of 低保. */
   public static Set<Lists> of(HouseholdRecord household, LocalDate asOf) {
     Set<Lists> lists = EnumSet.noneOf(Lists.class);
-    add(lists, TEKUN, household.member("list.tekun"));
+    add(lists, TEKUN, household.everybody().anyMatch(one -> one.has("list.tekun")));
     add(lists, DIBAO, household.has("list.dibao") || paidLately(household, asOf));
     add(lists, MARGIN, household.has("list.dibaoMargin"));
     add(lists, RIGID, household.has("list.rigidExpense"));
@@ -49,7 +49,8 @@ public enum Lists {
 
   private static boolean paidLately(HouseholdRecord household, LocalDate asOf) {
     LocalDate since = asOf.minusMonths(Thresholds.STANDARD.paidWithinMonths());
-    return household.members().stream()
+    return household
+        .everybody()
         .flatMap(member -> member.all("payment.dibao"))
         .map(Said::from)
         .anyMatch(day -> day != null && day.isAfter(since));
@@ -58,18 +59,21 @@ public enum Lists {
   /** What the household is paid as 低保 a month, fen; 0 where nothing tells. */
   public static long payment(HouseholdRecord household) {
     long paid = household.amount("list.dibao");
-    for (MemberRecord member : household.members()) {
-      Said payment = member.first("payment.dibao");
-      paid = paid > 0 || payment == null ? paid : payment.amount();
-    }
-    return Math.max(0, paid);
+    return paid > 0
+        ? paid
+        : household
+            .everybody()
+            .map(member -> member.first("payment.dibao"))
+            .mapToLong(Lists::amount)
+            .max()
+            .orElse(0);
   }
 
   /** What members are paid as 特困供养 a month, fen. */
   static long support(HouseholdRecord household) {
     return household.members().stream()
         .map(member -> member.first("list.tekun"))
-        .mapToLong(said -> amount(said))
+        .mapToLong(Lists::amount)
         .sum();
   }
 

@@ -40,7 +40,9 @@ final class PersonFacts {
     this.supported = supported;
   }
 
-  /** The person as a member of the household; the register's household is taken to live together. */
+  /**
+   * The person as a member of the household; the register's household is taken to live together.
+   */
   Member of(MemberRecord person, boolean applicant, List<Expense> more) {
     LocalDate birth = person.birth() != null ? person.birth() : asOf.minusYears(AGE_UNKNOWN);
     boolean female = "female".equals(person.sex());
@@ -106,9 +108,7 @@ final class PersonFacts {
     List<Expense> expenses = new ArrayList<>(more);
     person
         .all("expense.medical")
-        .map(
-            said ->
-                new Expense(Expense.Kind.MEDICAL, Range.exactly(said.amount()), said.from()))
+        .map(said -> new Expense(Expense.Kind.MEDICAL, Range.exactly(said.amount()), said.from()))
         .forEach(expenses::add);
     return expenses;
   }

@@ -111,7 +111,7 @@ public final class RegisterSnapshot {
 
     private final List<MemberRecord> living = new ArrayList<>();
     private final List<Said> own;
-    private int gone;
+    private final List<MemberRecord> gone = new ArrayList<>();
 
     Family(List<Place> people, List<Fact> facts) {
       own = of(null, facts);
@@ -119,12 +119,13 @@ public final class RegisterSnapshot {
           Comparator.comparing((Place place) -> !place.head()).thenComparing(Place::person));
       for (Place place : people) {
         List<Said> said = of(place.person(), facts);
-        if (place.died() || said.stream().anyMatch(one -> one.is("death"))) {
-          gone++;
-        } else if (said.stream().noneMatch(one -> one.is("movedOut"))) {
-          living.add(
-              new MemberRecord(
-                  place.person(), place.name(), place.relation(), place.birth(), place.sex(), said));
+        MemberRecord person =
+            new MemberRecord(
+                place.person(), place.name(), place.relation(), place.birth(), place.sex(), said);
+        if (place.died() || person.has("death")) {
+          gone.add(person);
+        } else if (!person.has("movedOut")) {
+          living.add(person);
         }
       }
     }
