@@ -55,8 +55,8 @@ final class FindDoubts {
 
   private void against(Lists list) {
     boolean person = list == Lists.TEKUN;
-    if (household.members().isEmpty() || person && noSupportedLives()) {
-      doubts.add(new Doubt(Doubt.Kind.NOBODY, "在册人员均已故或迁出，仍在" + list.title() + "名册"));
+    if (person && noSupportedLives()) {
+      doubts.add(new Doubt(Doubt.Kind.NOBODY, "供养人员已故，仍在" + list.title() + "名册"));
       return;
     }
     HouseholdRecord whose = person ? supportedOnly() : household;

@@ -2,7 +2,6 @@ package org.yimen.eligibility;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.yimen.eligibility.evidence.FactsHash;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.IncomeTold;
 import org.yimen.eligibility.evidence.Lists;
+import org.yimen.eligibility.evidence.Thresholds;
 import org.yimen.policy.Decision;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Law;
@@ -35,7 +35,7 @@ final class IndicateHousehold {
 
   Indication of(HouseholdRecord household) {
     if (household.members().isEmpty()) {
-      return Empty.indication(household, asOf);
+      return Deserted.indication(household, asOf);
     }
     Tried tried = tried(household);
     Group group = tried.group();
@@ -70,14 +70,26 @@ final class IndicateHousehold {
     Lines here = lines(household);
     IncomeTold told = told(household, lists, here);
     CaseFacts facts = new CaseFacts(household, lists, asOf);
+    Decision likely = decided(facts.likely(told), household);
+    boolean listed = lists.size() > (lists.contains(Lists.WATCH) ? 1 : 0);
+    int off = listed ? -Thresholds.STANDARD.toldWithin() : Thresholds.STANDARD.toldWithin();
+    Decision cautious =
+        told != null && told.isHearsay()
+            ? decided(facts.likely(told.shifted(off)), household)
+            : likely;
     return new Tried(
         household,
         lists,
         told,
         here,
-        law.decide(facts.known(), asOf, household.area()),
-        law.decide(facts.likely(told), asOf, household.area()),
+        decided(facts.known(), household),
+        likely,
+        cautious,
         FindDoubts.of(household, lists, here, asOf));
+  }
+
+  private Decision decided(Household facts, HouseholdRecord household) {
+    return law.decide(facts, asOf, household.area());
   }
 
   /** Where nobody else tells an income, what a list of 低保 was granted on stands for it. */
@@ -120,33 +132,5 @@ final class IndicateHousehold {
     return FactsHash.of(tried.household()) * 31
         + tried.known().factsHash() * 7
         + tried.likely().factsHash();
-  }
-
-  /** A household in which nobody lives any more. */
-  private static final class Empty {
-
-    static Indication indication(HouseholdRecord household, LocalDate asOf) {
-      Set<Lists> lists = EnumSet.noneOf(Lists.class);
-      lists.addAll(Lists.of(household, asOf));
-      lists.remove(Lists.WATCH);
-      boolean listed = !lists.isEmpty();
-      String text =
-          listed
-              ? "在册人员均已故或迁出，仍在" + lists.iterator().next().title() + "名册，请核实后按程序停止"
-              : "台账上已没有现在的成员";
-      return new Indication(
-          household.id(),
-          listed ? Group.LISTED_CONTRADICTED : Group.UNLISTED_NOT,
-          "none",
-          null,
-          Certainty.KNOWN,
-          listed ? 95 : 0,
-          0,
-          text + "。",
-          List.of(),
-          listed ? List.of(text) : List.of(),
-          new byte[] {0},
-          FactsHash.of(household));
-    }
   }
 }

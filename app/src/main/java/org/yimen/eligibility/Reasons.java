@@ -70,7 +70,7 @@ final class Reasons {
       return "不在救助名册；" + told(tried) + "，有返贫致贫风险，需入户了解。";
     }
     String text = "不在救助名册；" + told(tried);
-    if (tried.told() != null) {
+    if (tried.isCloseToLine()) {
       return text + "，离界线太近，须核对后才能判断。";
     }
     long wages = tried.household().wages();

@@ -14,6 +14,8 @@ import org.yimen.policy.Decision;
  * lists.
  *
  * @param told the best account of its income, or null
+ * @param cautious as likely, had the income been told a few percent wrong: higher for who is on no
+ *     list, lower for who is on one
  */
 record Tried(
     HouseholdRecord household,
@@ -22,15 +24,21 @@ record Tried(
     Lines lines,
     Decision known,
     Decision likely,
+    Decision cautious,
     List<Doubt> doubts) {
 
   /** The categories that a list and a benefit go with. */
   private static final Set<Category> AIDED =
       Set.of(Category.TEKUN, Category.DIBAO, Category.DIBAO_MARGIN, Category.RIGID_EXPENSE);
 
-  /** Whether facts that are likely point to a category that a list goes with. */
+  /** Whether facts that are likely point to a category that a list goes with, and not just so. */
   boolean pointsToAid() {
-    return AIDED.contains(likely.category());
+    return AIDED.contains(likely.category()) && AIDED.contains(cautious.category());
+  }
+
+  /** Whether the income told lies so close to a line that it decides nothing. */
+  boolean isCloseToLine() {
+    return AIDED.contains(likely.category()) && !AIDED.contains(cautious.category());
   }
 
   boolean isOn(Category category) {
@@ -52,7 +60,7 @@ record Tried(
 
   Group group() {
     if (isListed()) {
-      boolean other = pointsToAid() && !isOn(likely.category());
+      boolean other = pointsToAid() && !isOn(likely.category()) && !isOn(cautious.category());
       boolean onlyIncome = doubts.stream().allMatch(doubt -> doubt.kind() == Doubt.Kind.TOLD);
       if (other && onlyIncome) {
         return Group.LISTED_OTHER;
@@ -84,7 +92,7 @@ record Tried(
   /** Whoever is recognised isn't screened for admission again: the list's own category stands. */
   String suggested(Group group) {
     if (group != Group.LISTED_AGREES) {
-      return likely.category().code();
+      return isCloseToLine() ? Category.UNKNOWN.code() : likely.category().code();
     }
     return isListed() ? lists.iterator().next().code() : Category.OTHER_DIFFICULTY.code();
   }

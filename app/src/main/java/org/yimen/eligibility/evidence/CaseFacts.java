@@ -22,7 +22,7 @@ import org.yimen.policy.facts.Water;
  */
 public final class CaseFacts {
 
-  private static final int PERCENT = 100;
+  private static final int MONTHS = 12;
 
   private final LocalDate asOf;
   private final HouseholdRecord household;
@@ -44,8 +44,8 @@ public final class CaseFacts {
   }
 
   /**
-   * What registers make likely: the income told is right to within a few percent, hits on property
-   * are right and there is no other property. An income that nobody tells stays open above wages.
+   * What registers make likely: the income told is right, hits on property are right and there is
+   * no other property. An income that nobody tells stays open above wages.
    *
    * @param told the best account of the income, or null
    */
@@ -116,27 +116,18 @@ public final class CaseFacts {
   }
 
   private Told told(@Nullable IncomeTold told) {
-    long wages = 12 * household.wages();
+    long wages = MONTHS * household.wages();
     if (told == null || household.members().isEmpty()) {
       return Told.NOTHING;
     }
     long yearly = share(told.yearly(), told);
-    Range income = wages > yearly ? Range.atLeast(wages) : around(yearly, told.origin());
+    Range income = wages > yearly ? Range.atLeast(wages) : Range.exactly(yearly);
     return new Told(income, told.net() < 0 ? null : Range.exactly(share(told.net(), told)));
   }
 
   /** The same income a head for as many members as the register knows. */
   private long share(long amount, IncomeTold told) {
     return amount * household.members().size() / told.persons();
-  }
-
-  /** What the list itself rests on was checked when the family was put on it. */
-  private static Range around(long amount, IncomeTold.Origin origin) {
-    if (origin == IncomeTold.Origin.CIVIL_AFFAIRS || origin == IncomeTold.Origin.PAYMENT) {
-      return Range.exactly(amount);
-    }
-    long off = amount * Thresholds.STANDARD.toldWithin() / PERCENT;
-    return Range.between(amount - off, amount + off);
   }
 
   private Set<Household.Risk> risks() {

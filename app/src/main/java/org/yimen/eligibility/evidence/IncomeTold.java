@@ -32,6 +32,16 @@ public record IncomeTold(Origin origin, long yearly, long net, int persons) {
     }
   }
 
+  /** Whether a bureau beside civil affairs says so, so that nobody checked it for a list. */
+  public boolean isHearsay() {
+    return origin == Origin.AGRICULTURE || origin == Origin.UNION;
+  }
+
+  /** The same, so many percent higher. */
+  public IncomeTold shifted(int percent) {
+    return new IncomeTold(origin, yearly + yearly * percent / 100, net, persons);
+  }
+
   /** A month a head, fen, to compare and to say. */
   public long monthlyPerHead() {
     return yearly / MONTHS / persons;

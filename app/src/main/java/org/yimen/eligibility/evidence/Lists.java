@@ -1,7 +1,9 @@
 package org.yimen.eligibility.evidence;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +50,29 @@ public enum Lists {
   }
 
   private static boolean paidLately(HouseholdRecord household, LocalDate asOf) {
-    LocalDate since = asOf.minusMonths(Thresholds.STANDARD.paidWithinMonths());
+    LocalDate day = lastPaid(household);
+    return day != null && day.isAfter(asOf.minusMonths(Thresholds.STANDARD.paidWithinMonths()));
+  }
+
+  private static @Nullable LocalDate lastPaid(HouseholdRecord household) {
     return household
         .everybody()
         .flatMap(member -> member.all("payment.dibao"))
         .map(Said::from)
-        .anyMatch(day -> day != null && day.isAfter(since));
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /**
+   * Whether somebody was kept on a list after death. Support ends with the month after it
+   * (民发〔2021〕43号 第二十五条, 民发〔2021〕57号 第三十一条), so a list or a payment of the same month is right.
+   */
+  public static boolean outlived(MemberRecord gone, HouseholdRecord household, LocalDate asOf) {
+    LocalDate died = gone.died();
+    LocalDate paid = lastPaid(household);
+    LocalDate told = paid != null ? paid : asOf.minusMonths(1);
+    return died == null || died.isBefore(told.withDayOfMonth(1));
   }
 
   /** What the household is paid as 低保 a month, fen; 0 where nothing tells. */

@@ -50,6 +50,12 @@ public record MemberRecord(
     return said.stream().filter(one -> one.is(kind));
   }
 
+  /** The day of death; null where the person lives or no day was told. */
+  public @Nullable LocalDate died() {
+    Said death = first("death");
+    return death == null ? null : death.from();
+  }
+
   /** Contribution base, fen a month: what the person earns at least; 0 where none is known. */
   public long wage() {
     long most = 0;
