@@ -46,6 +46,11 @@ public final class ExportLinks implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+      System.err.println("不能写入：" + file);
+      return 2;
+    }
     return program.run(Map.of(), this::write);
   }
 

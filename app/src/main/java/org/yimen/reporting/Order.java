@@ -7,10 +7,10 @@ import org.yimen.platform.ProblemType;
 
 /** In which order households are listed; the household number decides between equals. */
 enum Order {
-  NUMBER("number", "0"),
+  NUMBER("number", "h.number"),
   AREA("area", "coalesce(h.area, '')"),
-  SIZE("size", "(-h.size)"),
-  WORTH("worth", "(-coalesce(s.worth, -1))");
+  SIZE("size", "-h.size"),
+  WORTH("worth", "s.worth desc nulls last");
 
   private final String code;
   private final String key;
@@ -36,17 +36,6 @@ enum Order {
   /** What rows are ordered by before the number. */
   String key() {
     return key;
-  }
-
-  String by() {
-    return this == NUMBER ? "h.number" : key + ", h.number";
-  }
-
-  /** A row and everything after it; the mark's key and number are parameters. */
-  String from() {
-    return this == NUMBER
-        ? "h.number >= :markNumber"
-        : "(%s, h.number) >= (:markKey, :markNumber)".formatted(key);
   }
 
   boolean needsScreening() {

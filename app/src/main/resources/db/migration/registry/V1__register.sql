@@ -54,8 +54,6 @@ create table registry.household (
 );
 create index household_area on registry.household (area text_pattern_ops, number);
 create index household_number_begins on registry.household (number text_pattern_ops);
-create index household_by_area on registry.household ((coalesce(area, '')), number);
-create index household_by_size on registry.household ((-size), number);
 create index household_address on registry.household using gin (address public.gin_trgm_ops);
 create index household_lists on registry.household using gin (lists) where lists <> '{}';
 

@@ -27,6 +27,7 @@ public final class Linker {
   }
 
   private static final class Run {
+    private static final double WORTH_A_LOOK = 20;
     private static final long[] NONE = {};
     private final Register register;
     private final LongSupplier newPersonIds;
@@ -189,8 +190,10 @@ public final class Linker {
       return new Decision(number, verdict.outcome(), 0, 0, weight, reason, suggestions);
     }
 
+    /** Those worth a look: who is a million times less likely than the first is not. */
     private List<Suggestion> suggestions(Verdict verdict) {
       return verdict.ranked().stream()
+          .filter(evidence -> evidence.bits() >= verdict.ranked().get(0).bits() - WORTH_A_LOOK)
           .map(
               evidence ->
                   new Suggestion(

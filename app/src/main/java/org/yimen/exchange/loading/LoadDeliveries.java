@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.yimen.exchange.reading.FileReading;
 import org.yimen.exchange.reading.Formats;
 import org.yimen.exchange.reading.UnreadableFile;
@@ -190,12 +191,17 @@ public class LoadDeliveries {
     Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
     if (cause instanceof UnreadableFile unreadable) {
       refuse(delivery, unreadable);
-    } else if (cause instanceof DataAccessResourceFailureException
-        || cause instanceof CannotCreateTransactionException) {
+    } else if (databaseAway(cause)) {
       throw e;
     } else {
       LOG.error("delivery {} failed", delivery.id(), cause);
       deliveries.failed(delivery, "internal", "程序出错", "程序在处理这份文件时出错，没有写入任何内容。请联系管理员查看日志后重试。");
     }
+  }
+
+  private static boolean databaseAway(Throwable cause) {
+    return cause instanceof DataAccessResourceFailureException
+        || cause instanceof TransientDataAccessException
+        || cause instanceof TransactionException;
   }
 }

@@ -27,6 +27,7 @@ import org.yimen.Yimen;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "yimen.empty=true",
+      "yimen.home=target/test-home",
       "yimen.database.durable=false",
       "logging.threshold.console=WARN",
       "logging.file.name=target/test.log",
