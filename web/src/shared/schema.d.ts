@@ -1,128 +1,1347 @@
-/** Types of the API, in the form openapi-typescript writes. */
-type Page<T> = { total: number; items: T[] }
-type Get<Q, R> = { parameters: { query?: Q; header?: never; path?: never; cookie?: never }; get: { parameters: { query?: Q }; responses: { 200: Json<R> } } }
-type GetOne<P, Q, R> = { parameters: { path: P }; get: { parameters: { path: P; query?: Q }; responses: { 200: Json<R> } } }
-type Json<R> = { headers: Record<string, unknown>; content: { 'application/json': R } }
-type Body<B> = { content: { 'application/json': B } }
-type Empty = { headers: Record<string, unknown>; content?: never }
-type Window = { offset?: number; limit?: number }
-
-export interface components {
-  schemas: {
-    Account: {
-      username: string; displayName: string; role: string; roleName: string; unit: string
-      areaCode: string; areaName: string; permissions: string[]; demo: boolean
-    }
-    DemoAccount: { username: string; password: string; name: string; unit: string }
-    About: { demo: boolean; demoAccounts: components['schemas']['DemoAccount'][] }
-    Area: { code: string; name: string; level: string; parent: string | null }
-    ProblemText: { type: string; title: string; detail: string }
-    Delivery: {
-      id: number; fileName: string; bureau: string | null; formatTitle: string | null; state: string
-      rows: number; taken: number; doubtful: number; refused: number; skipped: number
-      linked: number; review: number; founded: number; progress: number
-      problem: components['schemas']['ProblemText'] | null; receivedAt: string; finishedAt: string | null
-    }
-    DeliveryProgress: {
-      running: boolean; step: string; file: string | null
-      filesDone: number; filesTotal: number; rowsDone: number; rowsTotal: number
-    }
-    SourceRow: {
-      id: number; sheet: string; row: number; outcome: string; reason: string | null
-      link: string | null; linkReason: string | null; person: number | null; household: number | null; values: Record<string, string>
-    }
-    HouseholdRow: {
-      id: number; number: string; head: string; town: string; village: string; size: number; lists: string[]
-      suggestedCategory: string | null; group: string | null; certainty: string | null; watchKind: string | null; reason: string | null
-    }
-    FactSource: { bureau: string; fileName: string; sheet: string; row: number }
-    Fact: {
-      kind: string; kindName: string; text: string; amount: number | null; code: string | null
-      from: string | null; to: string | null; recordedAt: string; subject: string; source: components['schemas']['FactSource'] | null
-    }
-    Member: {
-      id: number; name: string; relation: string; relationName: string; sex: string | null; birthDate: string | null; age: number | null
-      citizenNumber: string | null; diedOn: string | null; from: string | null; to: string | null
-    }
-    Household: {
-      id: number; number: string; address: string | null; town: string; village: string; residence: string | null
-      members: components['schemas']['Member'][]; facts: components['schemas']['Fact'][]
-    }
-    Person: {
-      id: number; name: string; sex: string | null; birthDate: string | null; age: number | null; ethnicGroup: string | null
-      citizenNumber: string | null; diedOn: string | null
-      names: { name: string; sources: string[] }[]
-      households: { id: number; number: string; relationName: string; from: string | null; to: string | null; address: string | null }[]
-      facts: components['schemas']['Fact'][]
-      records: {
-        delivery: number; fileName: string; bureau: string; sheet: string; row: number
-        link: string; linkReason: string | null; weight: number | null
-      }[]
-    }
-    Condition: {
-      id: string; title: string; subject: string; result: string; text: string; basis: string; missing: string[]
-      left: unknown; operator: string | null; right: unknown; unit: string | null
-    }
-    Parameter: { id: string; title: string; value: unknown; unit: string | null; basis: string; from: string | null }
-    Screening: {
-      group: string; groupName: string; suggestedCategory: string | null; suggestedName: string | null; certainty: string
-      watchKind: string | null; reason: string; missing: { code: string; text: string }[]; against: string[]; indication: boolean
-      conditions: components['schemas']['Condition'][]; categories: Record<string, string>
-      parameters: components['schemas']['Parameter'][]; asOf: string; runId: number
-    }
-    PairRow: {
-      id: number; fileName: string; bureau: string; name: string; candidateName: string; weight: number; why: string; state: string
-    }
-    PairField: { field: string; label: string; left: string | null; right: string | null; agreement: string }
-    Pair: {
-      id: number; state: string; why: string; row: { fileName: string; sheet: string; row: number }
-      candidates: { person: number; weight: number; fields: components['schemas']['PairField'][] }[]
-    }
-    Decision: { decision: string; person: number | null; note: string | null }
-    AreaGroups: { code: string; name: string; level: string; households: number; groups: Record<string, number> }
-    Overview: {
-      runId: number; asOf: string; finishedAt: string; households: number; persons: number
-      groups: Record<string, number>; suggested: Record<string, number>; areas: components['schemas']['AreaGroups'][]
-    }
-    Visit: {
-      household: number; number: string; head: string; town: string; village: string; size: number; group: string
-      suggestedCategory: string | null; certainty: string; worth: number; reason: string; missing: string[]
-    }
-    ScreeningProgress: { running: boolean; done: number; total: number }
-  }
-}
-type S = components['schemas']
+/**
+ * This file was auto-generated by openapi-typescript.
+ * Do not make direct changes to the file.
+ */
 
 export interface paths {
-  '/api/v1/session': {
-    get: { parameters: { query?: never }; responses: { 200: Json<S['Account']> } }
-    post: { parameters: { query?: never }; requestBody: Body<{ username: string; password: string }>; responses: { 200: Json<S['Account']> } }
-    delete: { parameters: { query?: never }; responses: { 204: Empty } }
-  }
-  '/api/v1/about': Get<never, S['About']>
-  '/api/v1/areas': Get<never, S['Area'][]>
-  '/api/v1/deliveries': Get<Window, Page<S['Delivery']>> & {
-    post: { parameters: { query?: never }; requestBody: { content: { 'multipart/form-data': { files: string[] } } }; responses: { 202: Json<Page<S['Delivery']>> } }
-  }
-  '/api/v1/deliveries/progress': Get<never, S['DeliveryProgress']>
-  '/api/v1/deliveries/{id}': GetOne<{ id: number }, never, S['Delivery']>
-  '/api/v1/deliveries/{id}/rows': GetOne<{ id: number }, Window & { outcome?: string; link?: string; q?: string }, Page<S['SourceRow']>>
-  '/api/v1/households': Get<
-    Window & { q?: string; town?: string; village?: string; list?: string; group?: string; suggested?: string; watch?: string; sort?: string },
-    Page<S['HouseholdRow']>
-  >
-  '/api/v1/households/{id}': GetOne<{ id: number }, never, S['Household']>
-  '/api/v1/households/{id}/screening': GetOne<{ id: number }, never, S['Screening']>
-  '/api/v1/persons/{id}': GetOne<{ id: number }, never, S['Person']>
-  '/api/v1/doubtful-pairs': Get<Window & { state?: string; q?: string }, Page<S['PairRow']>>
-  '/api/v1/doubtful-pairs/{id}': GetOne<{ id: number }, never, S['Pair']>
-  '/api/v1/doubtful-pairs/{id}/decision': {
-    parameters: { path: { id: number } }
-    post: { parameters: { path: { id: number } }; requestBody: Body<S['Decision']>; responses: { 200: Json<S['Pair']> } }
-    delete: { parameters: { path: { id: number } }; responses: { 204: Empty } }
-  }
-  '/api/v1/screening/overview': Get<{ area?: string }, S['Overview']>
-  '/api/v1/screening/visits': Get<Window & { group?: string; town?: string; village?: string }, Page<S['Visit']>>
-  '/api/v1/screening/progress': Get<never, S['ScreeningProgress']>
-  '/api/v1/screening': { post: { parameters: { query?: never }; responses: { 202: Empty } } }
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this is a demo, and with which accounts */
+        get: operations["about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The areas in the user's scope and those above them */
+        get: operations["areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists deliveries, newest first */
+        get: operations["list"];
+        put?: never;
+        /** Takes files in; they are loaded after the answer, the same file only once */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what is being loaded at this moment */
+        get: operations["progress_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how one delivery stands */
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the rows of a delivery with what became of each */
+        get: operations["rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the same rows as a table */
+        get: operations["csv_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doubtful-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists doubtful pairs, the likeliest first */
+        get: operations["list_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doubtful-pairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a row beside the persons it may be of */
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doubtful-pairs/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles a pair: accept makes the row the person's, refuse a new person's */
+        post: operations["decide"];
+        /** Takes a decision back; what it wrote is removed */
+        delete: operations["reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A part of the register list, filtered
+         * @description sort: number (default), area, size, worth
+         */
+        get: operations["households"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A household with its members and the time line of their facts */
+        get: operations["household"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the last screening suggests of a household, condition by condition
+         * @description An indication, no determination; 404 where nobody has screened it yet
+         */
+        get: operations["screening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person with names, households, facts and the rows linked to them */
+        get: operations["person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a workbook, filtered as the list */
+        get: operations["workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a screening of every household; 409 while one is running */
+        post: operations["run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last screening as a table, see docs/spec/exports.md */
+        get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts of the last screening, by group, suggestion and area
+         * @description area: a town's code for its villages, else towns. runId is 0 before the first
+         */
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the running screening is */
+        get: operations["progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Households by how worth a visit they are
+         * @description Without a group only those where a visit may change something
+         */
+        get: operations["visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says who is signed in */
+        get: operations["current"];
+        put?: never;
+        /** Signs in and begins a session */
+        post: operations["signIn"];
+        /** Signs out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        About: {
+            demo: boolean;
+            demoAccounts: components["schemas"]["DemoAccount"][];
+        };
+        Account: {
+            areaCode: string;
+            areaName: string;
+            demo: boolean;
+            displayName: string;
+            permissions: string[];
+            role: string;
+            roleName: string;
+            unit: string;
+            username: string;
+        };
+        Area: {
+            code: string;
+            level: string;
+            name: string;
+            parent: string | null;
+        };
+        AreaGroups: {
+            code: string;
+            groups: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            households: number;
+            level: string;
+            name: string;
+        };
+        Condition: {
+            basis: string;
+            id: string;
+            left: unknown;
+            missing: string[];
+            operator: string | null;
+            result: string;
+            right: unknown;
+            subject: string;
+            text: string;
+            title: string;
+            unit: string | null;
+        };
+        Credentials: {
+            password: string;
+            username: string;
+        };
+        Decision: {
+            decision: string;
+            note: string | null;
+            /** Format: int64 */
+            person: number | null;
+        };
+        Delivery: {
+            bureau: string | null;
+            /** Format: int32 */
+            doubtful: number;
+            fileName: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            formatTitle: string | null;
+            /** Format: int32 */
+            founded: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            linked: number;
+            problem: components["schemas"]["ProblemText"] | null;
+            /** Format: int32 */
+            progress: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            review: number;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            skipped: number;
+            state: string;
+            /** Format: int32 */
+            taken: number;
+        };
+        DeliveryProgress: {
+            file: string | null;
+            /** Format: int32 */
+            filesDone: number;
+            /** Format: int32 */
+            filesTotal: number;
+            /** Format: int64 */
+            rowsDone: number;
+            /** Format: int64 */
+            rowsTotal: number;
+            running: boolean;
+            step: string;
+        };
+        DemoAccount: {
+            name: string;
+            password: string;
+            unit: string;
+            username: string;
+        };
+        Fact: {
+            /** Format: int64 */
+            amount: number | null;
+            code: string | null;
+            /** Format: date */
+            from: string | null;
+            kind: string;
+            kindName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            source: components["schemas"]["FactSource"] | null;
+            subject: string;
+            text: string;
+            /** Format: date */
+            to: string | null;
+        };
+        FactSource: {
+            bureau: string;
+            fileName: string;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+        };
+        Household: {
+            address: string | null;
+            facts: components["schemas"]["Fact"][];
+            /** Format: int64 */
+            id: number;
+            members: components["schemas"]["Member"][];
+            number: string;
+            residence: string | null;
+            town: string;
+            village: string;
+        };
+        HouseholdRow: {
+            certainty: string | null;
+            group: string | null;
+            head: string;
+            /** Format: int64 */
+            id: number;
+            lists: string[];
+            number: string;
+            reason: string | null;
+            /** Format: int32 */
+            size: number;
+            suggestedCategory: string | null;
+            town: string;
+            village: string;
+            watchKind: string | null;
+        };
+        LinkedRow: {
+            bureau: string;
+            /** Format: int64 */
+            delivery: number;
+            fileName: string;
+            link: string;
+            linkReason: string | null;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            /** Format: float */
+            weight: number | null;
+        };
+        Member: {
+            /** Format: int32 */
+            age: number | null;
+            /** Format: date */
+            birthDate: string | null;
+            citizenNumber: string | null;
+            /** Format: date */
+            diedOn: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            relation: string;
+            relationName: string;
+            sex: string | null;
+            /** Format: date */
+            to: string | null;
+        };
+        MissingFact: {
+            code: string;
+            text: string;
+        };
+        Overview: {
+            areas: components["schemas"]["AreaGroups"][];
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string;
+            groups: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int64 */
+            runId: number;
+            suggested: {
+                [key: string]: number;
+            };
+        };
+        PageDelivery: {
+            items: components["schemas"]["Delivery"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageHouseholdRow: {
+            items: components["schemas"]["HouseholdRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePairRow: {
+            items: components["schemas"]["PairRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageSourceRow: {
+            items: components["schemas"]["SourceRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageVisit: {
+            items: components["schemas"]["Visit"][];
+            /** Format: int64 */
+            total: number;
+        };
+        Pair: {
+            candidates: components["schemas"]["PairCandidate"][];
+            /** Format: int64 */
+            id: number;
+            row: components["schemas"]["PairSource"];
+            state: string;
+            why: string;
+        };
+        PairCandidate: {
+            fields: components["schemas"]["PairField"][];
+            /** Format: int64 */
+            person: number;
+            /** Format: float */
+            weight: number;
+        };
+        PairField: {
+            agreement: string;
+            field: string;
+            label: string;
+            left: string | null;
+            right: string | null;
+        };
+        PairRow: {
+            bureau: string;
+            candidateName: string;
+            fileName: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            state: string;
+            /** Format: float */
+            weight: number;
+            why: string;
+        };
+        PairSource: {
+            fileName: string;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+        };
+        Parameter: {
+            basis: string;
+            /** Format: date */
+            from: string | null;
+            id: string;
+            title: string;
+            unit: string | null;
+            value: unknown;
+        };
+        Person: {
+            /** Format: int32 */
+            age: number | null;
+            /** Format: date */
+            birthDate: string | null;
+            citizenNumber: string | null;
+            /** Format: date */
+            diedOn: string | null;
+            ethnicGroup: string | null;
+            facts: components["schemas"]["Fact"][];
+            households: components["schemas"]["PersonHousehold"][];
+            /** Format: int64 */
+            id: number;
+            name: string;
+            names: components["schemas"]["PersonName"][];
+            records: components["schemas"]["LinkedRow"][];
+            sex: string | null;
+        };
+        PersonHousehold: {
+            address: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            relationName: string;
+            /** Format: date */
+            to: string | null;
+        };
+        PersonName: {
+            name: string;
+            sources: string[];
+        };
+        ProblemText: {
+            detail: string;
+            title: string;
+            type: string;
+        };
+        Screening: {
+            against: string[];
+            /** Format: date */
+            asOf: string;
+            categories: {
+                [key: string]: string;
+            };
+            certainty: string;
+            conditions: components["schemas"]["Condition"][];
+            group: string;
+            groupName: string;
+            indication: boolean;
+            missing: components["schemas"]["MissingFact"][];
+            outdated: boolean;
+            parameters: components["schemas"]["Parameter"][];
+            reason: string;
+            /** Format: int64 */
+            runId: number;
+            suggestedCategory: string | null;
+            suggestedName: string | null;
+            watchKind: string | null;
+        };
+        ScreeningProgress: {
+            /** Format: int32 */
+            done: number;
+            running: boolean;
+            /** Format: int32 */
+            total: number;
+        };
+        SourceRow: {
+            /** Format: int64 */
+            household: number | null;
+            /** Format: int64 */
+            id: number;
+            link: string | null;
+            linkReason: string | null;
+            outcome: string;
+            /** Format: int64 */
+            person: number | null;
+            reason: string | null;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            values: {
+                [key: string]: string;
+            };
+        };
+        Visit: {
+            certainty: string;
+            group: string;
+            head: string;
+            /** Format: int64 */
+            household: number;
+            missing: string[];
+            number: string;
+            reason: string;
+            /** Format: int32 */
+            size: number;
+            suggestedCategory: string | null;
+            town: string;
+            village: string;
+            /** Format: int32 */
+            worth: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["About"];
+                };
+            };
+        };
+    };
+    areas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"][];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDelivery"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDelivery"];
+                };
+            };
+        };
+    };
+    progress_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryProgress"];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    rows: {
+        parameters: {
+            query?: {
+                outcome?: string;
+                link?: string;
+                q?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSourceRow"];
+                };
+            };
+        };
+    };
+    csv_1: {
+        parameters: {
+            query?: {
+                outcome?: string;
+                link?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                state?: string;
+                q?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePairRow"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pair"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pair"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    households: {
+        parameters: {
+            query?: {
+                q?: string;
+                town?: string;
+                village?: string;
+                list?: string;
+                group?: string;
+                suggested?: string;
+                watch?: string;
+                sort?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHouseholdRow"];
+                };
+            };
+        };
+    };
+    household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Household"];
+                };
+            };
+        };
+    };
+    screening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screening"];
+                };
+            };
+        };
+    };
+    person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    workbook: {
+        parameters: {
+            query?: {
+                q?: string;
+                town?: string;
+                village?: string;
+                list?: string;
+                group?: string;
+                suggested?: string;
+                watch?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": unknown;
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: {
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
+    progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningProgress"];
+                };
+            };
+        };
+    };
+    visits: {
+        parameters: {
+            query?: {
+                group?: string;
+                town?: string;
+                village?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVisit"];
+                };
+            };
+        };
+    };
+    current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }

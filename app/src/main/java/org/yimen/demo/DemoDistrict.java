@@ -11,10 +11,13 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.yimen.demo.district.District;
+import org.yimen.demo.district.Parameters;
 import org.yimen.demo.files.DistrictFiles;
+import org.yimen.eligibility.ScreenRegister;
 import org.yimen.exchange.loading.Deliveries;
 import org.yimen.exchange.loading.LoadDeliveries;
 
@@ -33,14 +36,22 @@ class DemoDistrict implements ApplicationRunner {
 
   private final Deliveries deliveries;
   private final LoadDeliveries loading;
+  private final ScreenRegister screening;
+  private final JdbcClient jdbc;
 
-  DemoDistrict(Deliveries deliveries, LoadDeliveries loading) {
+  DemoDistrict(
+      Deliveries deliveries, LoadDeliveries loading, ScreenRegister screening, JdbcClient jdbc) {
     this.deliveries = deliveries;
     this.loading = loading;
+    this.screening = screening;
+    this.jdbc = jdbc;
   }
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
+    if (filled()) {
+      return;
+    }
     System.err.println("正在装入虚构的示范区……");
     Path folder = Files.createTempDirectory("yimen-demo");
     try {
@@ -54,6 +65,13 @@ class DemoDistrict implements ApplicationRunner {
       FileSystemUtils.deleteRecursively(folder);
     }
     loading.all();
+    screening.run(Parameters.AS_OF, null, (done, total) -> {});
+  }
+
+  private boolean filled() {
+    return jdbc.sql("select exists (select from eligibility.current_screening)")
+        .query(Boolean.class)
+        .single();
   }
 
   private static List<Path> inOrder(Path folder) throws IOException {
