@@ -88,7 +88,7 @@ class CodeShapeTests {
   @Test
   void classes_have_few_collaborators() {
     Set<String> ours =
-        java.stream().flatMap(file -> file.types().stream()).collect(Collectors.toSet());
+        java.stream().flatMap(file -> file.workers().stream()).collect(Collectors.toSet());
     assertThat(
             java.stream()
                 .flatMap(file -> file.classes().stream())

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.eligibility.indication.Group;
+import org.yimen.eligibility.indication.Missing;
 import org.yimen.identity.Access;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
@@ -96,7 +98,13 @@ class HouseholdScreeningController {
     if (run == null || kept == null) {
       throw ProblemType.NOT_FOUND.because("这一户还没有初筛结果，或不在您的管辖范围内。");
     }
-    ReplayScreening.Replayed again = replay.replayed(run, kept, id);
+    return screening(run, kept, replay.replayed(run, kept, id));
+  }
+
+  private static Screening screening(
+      ScreeningRuns.Current run,
+      ReplayScreening.Kept kept,
+      ReplayScreening.@Nullable Replayed again) {
     boolean same = again != null && again.same();
     Shown shown = new Shown(again);
     return new Screening(
@@ -107,9 +115,7 @@ class HouseholdScreeningController {
         kept.certainty(),
         kept.watchKind(),
         kept.reason() + (same ? "" : OUTDATED),
-        Arrays.stream(kept.missing())
-            .map(code -> new MissingFact(code, Missing.of(code).title()))
-            .toList(),
+        missing(kept.missing()),
         List.of(kept.against()),
         true,
         !same,
@@ -118,6 +124,12 @@ class HouseholdScreeningController {
         shown.parameters(),
         run.asOf(),
         run.id());
+  }
+
+  private static List<MissingFact> missing(String[] codes) {
+    return Arrays.stream(codes)
+        .map(code -> new MissingFact(code, Missing.of(code).title()))
+        .toList();
   }
 
   private boolean inScope(long household) {

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.RegisterSnapshot;
+import org.yimen.eligibility.indication.IndicateHousehold;
+import org.yimen.eligibility.indication.Indication;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Law;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.yimen.eligibility.indication.Group;
 import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
 import picocli.CommandLine.Command;

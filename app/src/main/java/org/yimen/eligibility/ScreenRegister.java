@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.eligibility.evidence.RegisterSnapshot;
+import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.policy.Law;
 
 /**

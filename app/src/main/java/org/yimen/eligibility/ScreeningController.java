@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.eligibility.indication.Group;
 import org.yimen.identity.Access;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;

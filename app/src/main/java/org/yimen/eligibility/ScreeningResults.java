@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yimen.eligibility.indication.Group;
+import org.yimen.eligibility.indication.Missing;
 import org.yimen.platform.Page;
 
 /** Reads what the last screening suggested. */

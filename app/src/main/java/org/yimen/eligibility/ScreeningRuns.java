@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yimen.eligibility.indication.Group;
 
 /** The record of runs: which is going on, which one everybody reads. */
 @Repository

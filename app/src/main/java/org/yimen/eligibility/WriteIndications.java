@@ -2,6 +2,8 @@ package org.yimen.eligibility;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.yimen.eligibility.indication.Indication;
+import org.yimen.eligibility.indication.Missing;
 import org.yimen.platform.CopyRows;
 
 /** Writes the indications of a run by COPY and tells how far it is. */

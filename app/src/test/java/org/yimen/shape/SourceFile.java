@@ -29,6 +29,7 @@ import javax.tools.ToolProvider;
  * @param folder of the file, from the repository's root
  * @param publicType whether its first type is public
  * @param types simple names of all types declared in it
+ * @param workers those of them that do work: neither records nor enums
  */
 public record SourceFile(
     String module,
@@ -37,6 +38,7 @@ public record SourceFile(
     long lines,
     boolean publicType,
     List<String> types,
+    List<String> workers,
     List<Method> methods,
     List<Type> classes) {
 
@@ -85,6 +87,7 @@ public record SourceFile(
           SourceTree.lines(file),
           shapes.publicType,
           shapes.types,
+          shapes.workers,
           shapes.methods,
           shapes.classes);
     }
@@ -95,6 +98,7 @@ public record SourceFile(
     private final SourcePositions positions;
     private final LineMap lines;
     private final List<String> types = new ArrayList<>();
+    private final List<String> workers = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
     private final List<Type> classes = new ArrayList<>();
     private boolean publicType;
@@ -111,6 +115,9 @@ public record SourceFile(
         publicType = type.getModifiers().getFlags().contains(Modifier.PUBLIC);
       }
       types.add(type.getSimpleName().toString());
+      if (type.getKind() == Tree.Kind.CLASS || type.getKind() == Tree.Kind.INTERFACE) {
+        workers.add(type.getSimpleName().toString());
+      }
       if (type.getKind() == Tree.Kind.CLASS) {
         classes.add(new Type(type.getSimpleName().toString(), fields(type)));
       }

@@ -169,15 +169,17 @@ final class ItemReader {
         yield new Asset(kind, value, null, false, null, true);
       }
       case BUSINESS -> {
-        Doc employees = fields.get("employees");
-        Asset.Business business =
-            new Asset.Business(
-                reading.whole(employees, fields.name("employees"), 0, 1_000_000),
-                fields.truth("familyRun"),
-                amount(fields, "capital"));
-        yield new Asset(kind, value, null, false, business, true);
+        yield new Asset(kind, value, null, false, business(fields), true);
       }
       default -> Asset.financial(kind, value);
     };
+  }
+
+  private Asset.Business business(Fields fields) {
+    Doc employees = fields.get("employees");
+    return new Asset.Business(
+        reading.whole(employees, fields.name("employees"), 0, 1_000_000),
+        fields.truth("familyRun"),
+        amount(fields, "capital"));
   }
 }

@@ -46,7 +46,9 @@ public final class ParameterFile {
       if (id == null || name == null || type == null) {
         continue;
       }
-      Parameter parameter = define(doc, id, name, type(doc, type), unit == null ? "" : unit, codes);
+      String known = unit == null ? "" : unit;
+      Parameter parameter =
+          define(doc, new Parameter(into.size(), id, name, type(doc, type), known, codes));
       for (Doc value : values) {
         Fields dated = reading.fields(value, "参数 " + id + " 的值");
         value(dated, parameter);
@@ -54,12 +56,10 @@ public final class ParameterFile {
     }
   }
 
-  private Parameter define(
-      Doc doc, String id, String name, Parameter.Type type, String unit, List<String> codes) {
-    if (into.find(id) != null || into.find(name) != null) {
-      reading.problem(doc, "参数“" + id + "”（" + name + "）已经定义过。");
+  private Parameter define(Doc doc, Parameter parameter) {
+    if (into.find(parameter.id()) != null || into.find(parameter.name()) != null) {
+      reading.problem(doc, "参数“" + parameter.id() + "”（" + parameter.name() + "）已经定义过。");
     }
-    Parameter parameter = new Parameter(into.size(), id, name, type, unit, codes);
     into.add(parameter);
     return parameter;
   }

@@ -32,12 +32,12 @@ public sealed interface Logical extends Node {
 
     @Override
     public @Nullable Comparison shown(Frame frame) {
-      return firstShown(parts, test(frame), frame);
+      return Parts.firstShown(parts, test(frame), frame);
     }
 
     @Override
     public void trace(Frame frame, Trail trail) {
-      traceDeciding(parts, test(frame), Finding.MET, new To(frame, trail));
+      Parts.traceDeciding(parts, test(frame), Finding.MET, new Parts.To(frame, trail));
     }
   }
 
@@ -57,36 +57,12 @@ public sealed interface Logical extends Node {
 
     @Override
     public @Nullable Comparison shown(Frame frame) {
-      return firstShown(parts, test(frame), frame);
+      return Parts.firstShown(parts, test(frame), frame);
     }
 
     @Override
     public void trace(Frame frame, Trail trail) {
-      traceDeciding(parts, test(frame), Finding.NOT_MET, new To(frame, trail));
-    }
-  }
-
-  /** Where a trace is told. */
-  record To(Frame frame, Trail trail) {}
-
-  private static @Nullable Comparison firstShown(List<Logical> parts, Finding as, Frame frame) {
-    for (Logical part : parts) {
-      if (part.test(frame) == as) {
-        Comparison shown = part.shown(frame);
-        if (shown != null) {
-          return shown;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** All parts tell where all were needed, else only those that gave the result. */
-  private static void traceDeciding(List<Logical> parts, Finding result, Finding all, To to) {
-    for (Logical part : parts) {
-      if (result == all || part.test(to.frame) == result) {
-        part.trace(to.frame, to.trail);
-      }
+      Parts.traceDeciding(parts, test(frame), Finding.NOT_MET, new Parts.To(frame, trail));
     }
   }
 
@@ -105,44 +81,6 @@ public sealed interface Logical extends Node {
     @Override
     public void trace(Frame frame, Trail trail) {
       part.trace(frame, trail);
-    }
-  }
-
-  /** How two numbers are compared. */
-  enum Operator {
-    LESS("<"),
-    AT_MOST("<="),
-    MORE(">"),
-    AT_LEAST(">="),
-    SAME("=");
-
-    private final String sign;
-
-    Operator(String sign) {
-      this.sign = sign;
-    }
-
-    public String sign() {
-      return sign;
-    }
-
-    static @Nullable Operator find(String sign) {
-      for (Operator operator : values()) {
-        if (operator.sign.equals(sign)) {
-          return operator;
-        }
-      }
-      return null;
-    }
-
-    Finding compare(Interval left, Interval right) {
-      return switch (this) {
-        case LESS -> left.less(right);
-        case AT_MOST -> right.less(left).not();
-        case MORE -> right.less(left);
-        case AT_LEAST -> left.less(right).not();
-        case SAME -> left.same(right);
-      };
     }
   }
 

@@ -124,7 +124,7 @@ public final class Parser {
       return choice(left, choice);
     }
     if (at < words.size()) {
-      Logical.Operator operator = Logical.Operator.find(words.get(at));
+      Operator operator = Operator.find(words.get(at));
       if (operator != null) {
         at++;
         Typed right = sum();

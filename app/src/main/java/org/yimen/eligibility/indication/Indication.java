@@ -1,4 +1,4 @@
-package org.yimen.eligibility;
+package org.yimen.eligibility.indication;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace findings of all conditions, as known and as likely
  * @param factsHash of the register's facts it rests on
  */
-record Indication(
+public record Indication(
     long household,
     Group group,
     String suggested,

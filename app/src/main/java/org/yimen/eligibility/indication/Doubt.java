@@ -1,4 +1,4 @@
-package org.yimen.eligibility;
+package org.yimen.eligibility.indication;
 
 /**
  * Something that speaks against a household's list.

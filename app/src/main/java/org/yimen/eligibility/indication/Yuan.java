@@ -1,4 +1,4 @@
-package org.yimen.eligibility;
+package org.yimen.eligibility.indication;
 
 /** Amounts as sentences say them: whole yuan, thousands apart. */
 final class Yuan {

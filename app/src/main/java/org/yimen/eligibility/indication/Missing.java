@@ -1,7 +1,7 @@
-package org.yimen.eligibility;
+package org.yimen.eligibility.indication;
 
 /** What no file tells and the visit or the authorised check (57号 第十七条) has to find out. */
-enum Missing {
+public enum Missing {
   INCOME("income", "家庭全部收入（须授权核对）"),
   SAVINGS("savings", "存款、证券等金融资产（须授权核对）"),
   PROPERTY("property", "名下车辆、房产或经营主体的实际情况"),
@@ -18,15 +18,15 @@ enum Missing {
     this.title = title;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
-  static Missing of(String code) {
+  public static Missing of(String code) {
     for (Missing missing : values()) {
       if (missing.code.equals(code)) {
         return missing;

@@ -1,4 +1,4 @@
-package org.yimen.eligibility;
+package org.yimen.eligibility.indication;
 
 import static org.yimen.eligibility.evidence.Thresholds.STANDARD;
 

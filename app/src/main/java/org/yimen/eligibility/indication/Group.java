@@ -1,7 +1,7 @@
-package org.yimen.eligibility;
+package org.yimen.eligibility.indication;
 
 /** Where a household stands after screening: what its lists and its data say of each other. */
-enum Group {
+public enum Group {
   LISTED_AGREES("listedAgrees", "在册相符"),
   LISTED_CONTRADICTED("listedContradicted", "在册存疑"),
   LISTED_OTHER("listedOther", "类别待调"),
@@ -17,15 +17,15 @@ enum Group {
     this.title = title;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
-  static Group of(String code) {
+  public static Group of(String code) {
     for (Group group : values()) {
       if (group.code.equals(code)) {
         return group;

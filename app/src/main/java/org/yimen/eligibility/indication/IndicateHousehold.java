@@ -1,4 +1,4 @@
-package org.yimen.eligibility;
+package org.yimen.eligibility.indication;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
@@ -22,18 +22,18 @@ import org.yimen.policy.facts.Household;
  * Screens one household after the other: tries the law on what is known and on what is likely, and
  * says what that suggests. The same facts, day and law always give the same.
  */
-final class IndicateHousehold {
+public final class IndicateHousehold {
 
   private final Law law;
   private final LocalDate asOf;
   private final Map<String, Lines> lines = new HashMap<>();
 
-  IndicateHousehold(Law law, LocalDate asOf) {
+  public IndicateHousehold(Law law, LocalDate asOf) {
     this.law = law;
     this.asOf = asOf;
   }
 
-  Indication of(HouseholdRecord household) {
+  public Indication of(HouseholdRecord household) {
     if (household.members().isEmpty()) {
       return Deserted.indication(household, asOf);
     }
@@ -55,7 +55,7 @@ final class IndicateHousehold {
   }
 
   /** The reasons that the suggestion rests on, condition by condition. */
-  @Nullable Determination explained(HouseholdRecord household) {
+  public @Nullable Determination explained(HouseholdRecord household) {
     if (household.members().isEmpty()) {
       return null;
     }

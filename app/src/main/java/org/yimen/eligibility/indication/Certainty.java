@@ -1,7 +1,7 @@
-package org.yimen.eligibility;
+package org.yimen.eligibility.indication;
 
 /** How far an indication rests on what registers prove. */
-enum Certainty {
+public enum Certainty {
   KNOWN("known", "依据充分"),
   LIKELY("likely", "较可能"),
   UNCLEAR("unclear", "不明确");
@@ -14,11 +14,11 @@ enum Certainty {
     this.title = title;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 }
