@@ -1,5 +1,6 @@
 package org.yimen;
 
+import org.yimen.eligibility.ExportScreening;
 import org.yimen.exchange.ExportLinks;
 import org.yimen.reporting.ExportRegister;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "export",
     description = "导出表格供核对：每行数据关联到谁、初筛结果、台账。",
-    subcommands = {ExportLinks.class, ExportRegister.class},
+    subcommands = {ExportLinks.class, ExportScreening.class, ExportRegister.class},
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 final class ExportCommand {}

@@ -8,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.yimen.demo.GenerateDistrict;
+import org.yimen.eligibility.AssessCommand;
+import org.yimen.eligibility.ScreenCommand;
 import org.yimen.exchange.LoadCommand;
 import org.yimen.platform.Program;
 import picocli.CommandLine;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       StartCommand.class,
       LoadCommand.class,
+      ScreenCommand.class,
       ExportCommand.class,
+      AssessCommand.class,
       GenerateDistrict.class
     },
     mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ final class Births {
   private static final int NEARLY = 2;
   private static final int YEAR = 3;
   private static final int MONTH = 4;
-  private static final int DAY = 5;
+  static final int DAY = 5;
 
   private Births() {}
 

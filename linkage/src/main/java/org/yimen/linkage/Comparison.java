@@ -13,6 +13,7 @@ final class Comparison {
   private static final double OTHER_PERSON = -45;
   private static final double CARRIED_BY_ANOTHER = 16;
   private static final double RAREST = 19;
+  private static final double BIRTH_IN_HEAD = 11;
 
   /**
    * Of a name met once, a register expects a fraction more outside it: Good and Turing's estimate
@@ -35,6 +36,7 @@ final class Comparison {
     byte[] levels = levels(row, at, companions);
     double bits = Field.given().total(levels) + name(row, at, name) + village(row, at, levels);
     bits += number(row, at, number, relatives) - carriedByAnother(number, name);
+    bits -= saidTwice(number, levels);
     return new Evidence(at, number, relatives, name, levels, bits);
   }
 
@@ -58,6 +60,12 @@ final class Comparison {
     BirthDate said = row.number().birth();
     boolean sameBirth = said == null || said.packed() == register.birth(at);
     return sameBirth ? number.bits : OTHER_PERSON;
+  }
+
+  /** The head of a number is little more than the date of birth, which the row tells anyway. */
+  private static double saidTwice(NumberAgreement number, byte[] levels) {
+    boolean twice = number == NumberAgreement.HEAD && levels[Field.BIRTH.ordinal()] == Births.DAY;
+    return twice ? BIRTH_IN_HEAD : 0;
   }
 
   /** A name that has nothing of the carrier's makes the number another person's slip. */

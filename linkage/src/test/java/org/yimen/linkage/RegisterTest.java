@@ -55,6 +55,19 @@ class RegisterTest {
     assertThat(decision.person()).isEqualTo(1);
   }
 
+  @Test
+  void who_moves_is_a_member_of_the_new_household_only_and_once() {
+    add(1, "闫守诚", NUMBER);
+    add(2, "李玉梅", null);
+    register.move(1, 6);
+    assertThat(register.householdOf(1)).isEqualTo(6);
+    assertThat(register.members(5)).containsExactly(1);
+    assertThat(register.members(6)).containsExactly(0);
+    register.move(1, 5);
+    assertThat(register.members(5)).containsExactlyInAnyOrder(0, 1);
+    assertThat(register.members(6)).isEmpty();
+  }
+
   private void add(long id, String name, String number) {
     register.add(new KnownPerson(id, 5, name, number, null, null, null, null, null, "02"));
   }

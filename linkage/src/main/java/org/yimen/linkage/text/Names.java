@@ -20,6 +20,16 @@ public final class Names {
    * characters, with {@link #DOT} between its parts. A character lost on the way stays {@code ?}.
    */
   public static String normalise(String raw) {
+    String before = raw;
+    String after = cleaned(raw);
+    while (!after.equals(before)) { // a title may come to light when a stray dot behind it goes
+      before = after;
+      after = cleaned(before);
+    }
+    return after;
+  }
+
+  private static String cleaned(String raw) {
     String bare = withoutTitles(raw);
     StringBuilder text = new StringBuilder(bare.length());
     for (int i = 0; i < bare.length(); i++) {

@@ -1,0 +1,130 @@
+package org.yimen.eligibility;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.eligibility.evidence.HouseholdRecord;
+import org.yimen.eligibility.evidence.RegisterSnapshot;
+import org.yimen.policy.Determination;
+import org.yimen.policy.Law;
+
+/**
+ * Makes the full reasons of a household again, from the facts that the last run saw. What it kept
+ * of the run, the findings of all conditions and a hash of the facts, proves that they are the
+ * same.
+ */
+@Component
+class ReplayScreening {
+
+  private final DataSource dataSource;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final ScreeningRuns runs;
+  private final Law law;
+
+  ReplayScreening(
+      DataSource dataSource,
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      ScreeningRuns runs,
+      Law law) {
+    this.dataSource = dataSource;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.runs = runs;
+    this.law = law;
+  }
+
+  /** What the run kept of a household. */
+  record Kept(
+      String groupCode,
+      String suggestedCategory,
+      String certainty,
+      @Nullable String watchKind,
+      String reason,
+      String[] missing,
+      String[] against,
+      byte[] trace,
+      long factsHash) {}
+
+  /**
+   * A household made again.
+   *
+   * @param determination with all conditions; null where the household has no members
+   * @param same whether facts and findings are those of the run
+   */
+  record Replayed(
+      HouseholdRecord household,
+      Indication indication,
+      @Nullable Determination determination,
+      boolean same) {}
+
+  /** What the last run kept, or null. */
+  @Nullable Kept kept(ScreeningRuns.Current run, long household) {
+    return jdbc.sql(
+            """
+            select group_code, suggested_category, certainty, watch_kind, reason, missing, against,
+              trace, facts_hash
+            from eligibility.screening_result where run = :run and household = :household
+            """)
+        .param("run", run.id())
+        .param("household", household)
+        .query(
+            (row, n) ->
+                new Kept(
+                    row.getString("group_code"),
+                    row.getString("suggested_category"),
+                    row.getString("certainty"),
+                    row.getString("watch_kind"),
+                    row.getString("reason"),
+                    (String[]) row.getArray("missing").getArray(),
+                    (String[]) row.getArray("against").getArray(),
+                    row.getBytes("trace"),
+                    row.getLong("facts_hash")))
+        .optional()
+        .orElse(null);
+  }
+
+  /** The household's reasons; with other facts or another law than the run's, as they are now. */
+  @Nullable Replayed replayed(ScreeningRuns.Current run, Kept kept, long household) {
+    IndicateHousehold indicate = new IndicateHousehold(law, run.asOf());
+    HouseholdRecord seen = read(run, household);
+    if (seen == null) {
+      return null;
+    }
+    Indication again = indicate.of(seen);
+    boolean same =
+        again.factsHash() == kept.factsHash()
+            && Arrays.equals(again.trace(), kept.trace())
+            && Long.toHexString(law.hash()).equals(run.law());
+    return new Replayed(seen, again, indicate.explained(seen), same);
+  }
+
+  private @Nullable HouseholdRecord read(ScreeningRuns.Current run, long household) {
+    Instant until = run.factsUntil().toInstant();
+    List<HouseholdRecord> found = new ArrayList<>();
+    transaction.executeWithoutResult(
+        status -> {
+          Connection connection = DataSourceUtils.getConnection(dataSource);
+          try {
+            new RegisterSnapshot(connection, run.asOf(), until)
+                .read(household, household, found::add);
+          } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("replay", e);
+          } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+          }
+        });
+    return found.isEmpty() ? null : found.get(0);
+  }
+}

@@ -1,0 +1,132 @@
+package org.yimen.eligibility;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.eligibility.evidence.RegisterSnapshot;
+import org.yimen.policy.Law;
+
+/**
+ * Screens every household of the register (全面摸底排查) and keeps what that suggests. One process at a
+ * time; until a run is through, everybody reads the results of the one before.
+ */
+@Component
+public class ScreenRegister {
+
+  private final DataSource dataSource;
+  private final TransactionTemplate transaction;
+  private final ScreeningRuns runs;
+  private final Law law;
+  private final Clock clock;
+
+  ScreenRegister(
+      DataSource dataSource,
+      TransactionTemplate transaction,
+      ScreeningRuns runs,
+      Law law,
+      Clock clock) {
+    this.dataSource = dataSource;
+    this.transaction = transaction;
+    this.runs = runs;
+    this.law = law;
+    this.clock = clock;
+  }
+
+  /** Is told how many households are done. */
+  public interface Listener {
+    void done(int households, int total);
+  }
+
+  /**
+   * What a run found.
+   *
+   * @param groups households in each group, by its code
+   */
+  public record Summary(
+      long run, LocalDate asOf, int households, int persons, Map<String, Integer> groups) {}
+
+  /** A run that has begun; {@link #finish} must be called. */
+  record Begun(long id, LocalDate asOf, int total, ScreeningLock lock) {}
+
+  /**
+   * Screens everybody and returns when all results can be read.
+   *
+   * @param asOf the day whose facts and rules hold; today where null
+   * @param by the user who asked for it, if any
+   * @return null where another process is screening
+   */
+  public @Nullable Summary run(@Nullable LocalDate asOf, @Nullable String by, Listener listener) {
+    Begun begun = begin(asOf, by);
+    return begun == null ? null : finish(begun, listener);
+  }
+
+  /** Takes the lock and notes the run, so that its progress is seen from now on. */
+  @Nullable Begun begin(@Nullable LocalDate asOf, @Nullable String by) {
+    ScreeningLock lock = ScreeningLock.tryTake(dataSource);
+    if (lock == null) {
+      return null;
+    }
+    try {
+      LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+      long run = runs.begin(day, law.hash(), by);
+      return new Begun(run, day, runs.total(run), lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Does what was begun, and gives the lock back whatever happens. */
+  Summary finish(Begun begun, Listener listener) {
+    try (ScreeningLock lock = begun.lock()) {
+      WriteIndications written = new WriteIndications(dataSource, begun, listener);
+      transaction.executeWithoutResult(status -> screen(begun, written));
+      runs.settle();
+      lock.show(begun.id(), written.households());
+      return new Summary(
+          begun.id(), begun.asOf(), written.households(), written.persons(), runs.groups());
+    } catch (RuntimeException e) {
+      runs.fail(begun.id(), "初筛没有完成：程序出错");
+      throw e;
+    }
+  }
+
+  /** Reads as of one moment on a connection of its own, while results go into the transaction. */
+  private void screen(Begun begun, WriteIndications written) {
+    try (Connection reading = dataSource.getConnection()) {
+      reading.setAutoCommit(false);
+      reading.setReadOnly(true);
+      reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      Instant now = prepared(reading);
+      IndicateHousehold indicate = new IndicateHousehold(law, begun.asOf());
+      new RegisterSnapshot(reading, begun.asOf(), now)
+          .read(0, Long.MAX_VALUE, household -> written.add(indicate.of(household)));
+      written.close();
+      reading.rollback();
+      runs.finish(begun.id(), now, written.households(), written.persons());
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("screening", e);
+    }
+  }
+
+  /** Room for sorting a register of some hundred thousand facts; the moment as of which is read. */
+  private static Instant prepared(Connection reading) throws SQLException {
+    try (Statement statement = reading.createStatement()) {
+      statement.execute("set local work_mem = '64MB'");
+      try (ResultSet now = statement.executeQuery("select now()")) {
+        now.next();
+        return now.getTimestamp(1).toInstant();
+      }
+    }
+  }
+}

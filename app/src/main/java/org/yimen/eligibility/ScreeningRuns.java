@@ -1,0 +1,143 @@
+package org.yimen.eligibility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The record of runs: which is going on, which one everybody reads. */
+@Repository
+class ScreeningRuns {
+
+  private final JdbcClient jdbc;
+
+  ScreeningRuns(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The run that everybody reads. */
+  record Current(
+      long id,
+      LocalDate asOf,
+      OffsetDateTime factsUntil,
+      OffsetDateTime finishedAt,
+      String law,
+      int households,
+      int persons) {}
+
+  record Progress(boolean running, int done, int total) {}
+
+  /** Begins a run; whoever calls holds the lock, so a run still open belongs to a dead process. */
+  long begin(LocalDate asOf, long law, @Nullable String by) {
+    jdbc.sql(
+            """
+            update eligibility.screening_run
+            set state = 'failed', finished_at = now(), problem = '程序中断，没有完成'
+            where state = 'running'
+            """)
+        .update();
+    return jdbc.sql(
+            """
+            insert into eligibility.screening_run (as_of, law, facts_until, started_by, total)
+            values (:asOf, :law, now(), :by, (select count(*) from registry.household))
+            returning id
+            """)
+        .param("asOf", asOf)
+        .param("law", Long.toHexString(law))
+        .param("by", by)
+        .query(Long.class)
+        .single();
+  }
+
+  int total(long run) {
+    return jdbc.sql("select total from eligibility.screening_run where id = :run")
+        .param("run", run)
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * Makes the results of a run the ones that everybody reads, in the transaction that wrote them.
+   */
+  void finish(long run, Instant factsUntil, int households, int persons) {
+    jdbc.sql("delete from eligibility.screening_result where run <> :run")
+        .param("run", run)
+        .update();
+    jdbc.sql(
+            """
+            update eligibility.screening_run
+            set state = 'done', finished_at = clock_timestamp(), done = :done, total = :done,
+              persons = :persons, facts_until = :until
+            where id = :run
+            """)
+        .param("run", run)
+        .param("done", households)
+        .param("persons", persons)
+        .param("until", OffsetDateTime.ofInstant(factsUntil, ZoneOffset.UTC))
+        .update();
+    jdbc.sql("update eligibility.current_run set run = :run").param("run", run).update();
+  }
+
+  void fail(long run, String problem) {
+    jdbc.sql(
+            """
+            update eligibility.screening_run
+            set state = 'failed', finished_at = now(), problem = :problem
+            where id = :run and state = 'running'
+            """)
+        .param("run", run)
+        .param("problem", problem)
+        .update();
+  }
+
+  /** What the planner has to know of the new rows. */
+  void settle() {
+    jdbc.sql("analyze eligibility.screening_result").update();
+  }
+
+  /** The run that is read, or null where none has finished yet. */
+  @Nullable Current current() {
+    return jdbc.sql(
+            """
+            select r.id, r.as_of, r.facts_until, r.finished_at, r.law, r.done as households, r.persons
+            from eligibility.current_run c join eligibility.screening_run r on r.id = c.run
+            """)
+        .query(Current.class)
+        .optional()
+        .orElse(null);
+  }
+
+  /** How far the run of any living process is. */
+  Progress progress() {
+    return jdbc.sql(
+            """
+            select true as running, done, total from eligibility.screening_run
+            where state = 'running' and %s
+            order by id desc limit 1
+            """
+                .formatted(ScreeningLock.HELD))
+        .query(Progress.class)
+        .optional()
+        .orElse(new Progress(false, 0, 0));
+  }
+
+  /** Households of the current run in each group. */
+  Map<String, Integer> groups() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Group group : Group.values()) {
+      counts.put(group.code(), 0);
+    }
+    jdbc.sql(
+            "select group_code, count(*) as n from eligibility.current_screening group by group_code")
+        .query(
+            row -> {
+              counts.put(row.getString("group_code"), row.getInt("n"));
+            });
+    return counts;
+  }
+}

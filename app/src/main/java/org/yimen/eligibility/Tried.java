@@ -1,0 +1,99 @@
+package org.yimen.eligibility;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yimen.eligibility.evidence.HouseholdRecord;
+import org.yimen.eligibility.evidence.IncomeTold;
+import org.yimen.eligibility.evidence.Lists;
+import org.yimen.policy.Category;
+import org.yimen.policy.Decision;
+
+/**
+ * A household with what the law says of it, as known and as likely, and what speaks against its
+ * lists.
+ *
+ * @param told the best account of its income, or null
+ * @param cautious as likely, had the income been told a few percent wrong: higher for who is on no
+ *     list, lower for who is on one
+ */
+record Tried(
+    HouseholdRecord household,
+    Set<Lists> lists,
+    @Nullable IncomeTold told,
+    Lines lines,
+    Decision known,
+    Decision likely,
+    Decision cautious,
+    List<Doubt> doubts) {
+
+  /** The categories that a list and a benefit go with. */
+  private static final Set<Category> AIDED =
+      Set.of(Category.TEKUN, Category.DIBAO, Category.DIBAO_MARGIN, Category.RIGID_EXPENSE);
+
+  /** Whether facts that are likely point to a category that a list goes with, and not just so. */
+  boolean pointsToAid() {
+    return AIDED.contains(likely.category()) && AIDED.contains(cautious.category());
+  }
+
+  /** Whether the income told lies so close to a line that it decides nothing. */
+  boolean isCloseToLine() {
+    return AIDED.contains(likely.category()) && !AIDED.contains(cautious.category());
+  }
+
+  boolean isOn(Category category) {
+    return lists.stream().anyMatch(list -> list.code().equals(category.code()));
+  }
+
+  /** On a list of the law's categories; being watched is a mark beside them and no category. */
+  boolean isListed() {
+    return lists.size() > (isWatched() ? 1 : 0);
+  }
+
+  boolean isWatched() {
+    return lists.contains(Lists.WATCH);
+  }
+
+  boolean doubted(Doubt.Kind kind) {
+    return doubts.stream().anyMatch(doubt -> doubt.kind() == kind);
+  }
+
+  Group group() {
+    if (isListed()) {
+      boolean other = pointsToAid() && !isOn(likely.category()) && !isOn(cautious.category());
+      boolean onlyIncome = doubts.stream().allMatch(doubt -> doubt.kind() == Doubt.Kind.TOLD);
+      if (other && onlyIncome) {
+        return Group.LISTED_OTHER;
+      }
+      return doubts.isEmpty() ? Group.LISTED_AGREES : Group.LISTED_CONTRADICTED;
+    }
+    if (pointsToAid()) {
+      return Group.UNLISTED_LIKELY;
+    }
+    if (isWatched()) {
+      return Group.LISTED_AGREES;
+    }
+    return likely.category() == Category.NONE ? Group.UNLISTED_NOT : Group.UNLISTED_UNCLEAR;
+  }
+
+  Certainty certainty(Group group) {
+    return switch (group) {
+      case LISTED_CONTRADICTED ->
+          doubted(Doubt.Kind.WAGES) || doubted(Doubt.Kind.NOBODY)
+              ? Certainty.KNOWN
+              : Certainty.LIKELY;
+      case LISTED_AGREES -> isOn(likely.category()) ? Certainty.LIKELY : Certainty.UNCLEAR;
+      case UNLISTED_NOT -> known.category() == Category.NONE ? Certainty.KNOWN : Certainty.LIKELY;
+      case UNLISTED_UNCLEAR -> Certainty.UNCLEAR;
+      default -> Certainty.LIKELY;
+    };
+  }
+
+  /** Whoever is recognised isn't screened for admission again: the list's own category stands. */
+  String suggested(Group group) {
+    if (group != Group.LISTED_AGREES) {
+      return isCloseToLine() ? Category.UNKNOWN.code() : likely.category().code();
+    }
+    return isListed() ? lists.iterator().next().code() : Category.OTHER_DIFFICULTY.code();
+  }
+}

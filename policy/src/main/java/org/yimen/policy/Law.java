@@ -1,0 +1,145 @@
+package org.yimen.policy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yimen.policy.evaluation.Determining;
+import org.yimen.policy.evaluation.HouseholdFacts;
+import org.yimen.policy.evaluation.HouseholdFrame;
+import org.yimen.policy.facts.FactsHash;
+import org.yimen.policy.facts.Household;
+import org.yimen.policy.law.RuleSource;
+import org.yimen.policy.law.Rulebook;
+import org.yimen.policy.law.RulebookReader;
+import org.yimen.policy.parameters.Parameter;
+import org.yimen.policy.parameters.Parameters;
+import org.yimen.policy.parameters.Value;
+
+/** The rules in force, loaded once; determines households. Safe for use by many threads. */
+public final class Law {
+  private final Rulebook book;
+
+  private Law(Rulebook book) {
+    this.book = book;
+  }
+
+  /**
+   * The national and regional rules of the product, and over them the dated values of the folders.
+   *
+   * @throws org.yimen.policy.text.BadFile with file and line where a rule file is wrong
+   */
+  public static Law load(List<Path> areaFolders) {
+    List<RuleSource> sources = new ArrayList<>(RuleSource.ofProduct());
+    for (Path folder : areaFolders) {
+      sources.addAll(RuleSource.ofArea(folder));
+    }
+    return of(sources);
+  }
+
+  /** Rules from other sources, for trying them. */
+  public static Law of(List<RuleSource> sources) {
+    return new Law(new RulebookReader().read(sources, HouseholdFacts::all));
+  }
+
+  /**
+   * The determination with its reasons; the same facts always give the same.
+   *
+   * @param area division code, null: only national values hold
+   */
+  public Determination determine(Household household, LocalDate date, @Nullable String area) {
+    return determine(household, date, area, Map.of());
+  }
+
+  /**
+   * The same with other values of some parameters.
+   *
+   * @param replaced values by parameter, which win over every dated one
+   */
+  public Determination determine(
+      Household household, LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
+    @Nullable Value[] values = book.parameters().on(date, area);
+    if (!replaced.isEmpty()) {
+      values = values.clone();
+      for (Map.Entry<Parameter, Value> entry : replaced.entrySet()) {
+        values[entry.getKey().index()] = entry.getValue();
+      }
+    }
+    return new Determining(new HouseholdFrame(book, household, date, values)).determination(area);
+  }
+
+  /** The same determination without its reasons, for whole registers. */
+  public Decision decide(Household household, LocalDate date, @Nullable String area) {
+    @Nullable Value[] values = book.parameters().on(date, area);
+    Determining determining = new Determining(new HouseholdFrame(book, household, date, values));
+    return new Decision(
+        determining.category(),
+        determining.watch(),
+        determining.findings(),
+        factsHash(household, date, area),
+        book.hash());
+  }
+
+  /** A hash of what {@link #determine} is given. */
+  public static long factsHash(Household household, LocalDate date, @Nullable String area) {
+    return new FactsHash().add(household).add(date).add(area).value();
+  }
+
+  /**
+   * A dated value, most specific area first.
+   *
+   * @param id a full id, or one to which the residence is added ({@code dibao.standard})
+   * @return null where no value holds
+   */
+  public Determination.@Nullable UsedParameter parameter(
+      String id, LocalDate date, @Nullable String area, Household.Residence residence) {
+    Parameter parameter = book.parameters().find(id);
+    if (parameter == null) {
+      parameter = book.parameters().find(id + "." + residence.code());
+    }
+    Value value = parameter == null ? null : book.parameters().on(date, area)[parameter.index()];
+    return parameter == null || value == null
+        ? null
+        : new Determination.UsedParameter(
+            parameter.id(), parameter.name(), value.raw(), value.from(), value.basis());
+  }
+
+  /** All parameters with their dated values. */
+  public Parameters parameters() {
+    return book.parameters();
+  }
+
+  /** The Chinese name of a condition ({@code dibao.income}, {@code tekun.labour@a}). */
+  public String conditionTitle(String id) {
+    String plain = id.contains("@") ? id.substring(0, id.indexOf('@')) : id;
+    return Stream.concat(book.householdConditions().stream(), book.memberConditions().stream())
+        .filter(condition -> condition.definition().id().equals(plain))
+        .map(condition -> condition.definition().name())
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** Ids of the household's conditions in the order of {@link Determination#conditions()}. */
+  public List<String> householdConditions() {
+    return book.householdConditions().stream().map(c -> c.definition().id()).toList();
+  }
+
+  /** Ids of each member's conditions, which follow the household's, without {@code @id}. */
+  public List<String> memberConditions() {
+    return book.memberConditions().stream().map(c -> c.definition().id()).toList();
+  }
+
+  /** The Chinese name of a parameter. */
+  public String parameterTitle(String id) {
+    Parameter parameter = book.parameters().find(id);
+    return parameter == null ? id : parameter.name();
+  }
+
+  /** A hash of all rule files in the order of loading. */
+  public long hash() {
+    return book.hash();
+  }
+}

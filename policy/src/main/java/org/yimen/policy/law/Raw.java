@@ -1,0 +1,42 @@
+package org.yimen.policy.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yimen.policy.rule.Scope;
+import org.yimen.policy.text.Reading;
+
+/**
+ * A measure or condition as it stands in a file, not yet parsed.
+ *
+ * @param kind what it is
+ * @param tests one for a measure
+ * @param sentences for the whole condition
+ */
+record Raw(
+    Reading file,
+    int line,
+    Kind kind,
+    String id,
+    String name,
+    Scope scope,
+    @Nullable LocalDate from,
+    String basis,
+    boolean all,
+    List<RawTest> tests,
+    RawSentences sentences) {
+
+  /** Where it stood in its file. */
+  enum Kind {
+    MEASURE,
+    CONDITION,
+    CATEGORY,
+    WATCH
+  }
+
+  /** Templates, null where there are none. */
+  record RawSentences(@Nullable String met, @Nullable String notMet, @Nullable String unknown) {}
+
+  /** One test's text. */
+  record RawTest(int line, String expression, @Nullable String unit, RawSentences sentences) {}
+}

@@ -1,0 +1,37 @@
+package org.yimen.policy.law;
+
+import java.util.List;
+import java.util.Map;
+import org.yimen.policy.Category;
+import org.yimen.policy.WatchKind;
+import org.yimen.policy.parameters.Parameters;
+import org.yimen.policy.rule.Definition;
+import org.yimen.policy.rule.Scope;
+
+/**
+ * All rules, parsed and checked.
+ *
+ * @param householdConditions in the order of the files
+ * @param memberConditions in the order of the files
+ * @param categories each household category's test, in the order of the law
+ * @param watch the watch's test
+ * @param watchKinds each kind's test, the first that is met holds
+ * @param hash of all files read
+ */
+public record Rulebook(
+    Parameters parameters,
+    List<Condition> householdConditions,
+    List<Condition> memberConditions,
+    Map<Category, Definition> categories,
+    Definition watch,
+    Map<WatchKind, Definition> watchKinds,
+    Named named,
+    long hash) {
+
+  /** Finds definitions by id and tells how many each scope has. */
+  public interface Named {
+    Definition get(Scope scope, String id);
+
+    int slots(Scope scope);
+  }
+}

@@ -1,0 +1,122 @@
+package org.yimen.policy.law;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.yimen.policy.Category;
+import org.yimen.policy.WatchKind;
+import org.yimen.policy.parameters.ParameterFile;
+import org.yimen.policy.parameters.Parameters;
+import org.yimen.policy.rule.Definition;
+import org.yimen.policy.rule.Fact;
+import org.yimen.policy.rule.Scope;
+import org.yimen.policy.text.BadFile;
+import org.yimen.policy.text.Fields;
+import org.yimen.policy.text.Problem;
+import org.yimen.policy.text.Reading;
+
+/** Makes the rulebook from files; refuses all of them if anything is wrong. */
+public final class RulebookReader {
+  private static final Map<Category, String> CATEGORIES = categoryIds();
+
+  private final Parameters.Builder parameters = new Parameters.Builder();
+  private final List<Raw> raws = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
+
+  private static Map<Category, String> categoryIds() {
+    Map<Category, String> ids = new EnumMap<>(Category.class);
+    ids.put(Category.DIBAO, "dibao");
+    ids.put(Category.DIBAO_MARGIN, "dibaoMargin");
+    ids.put(Category.RIGID_EXPENSE, "rigidExpense");
+    ids.put(Category.OTHER_DIFFICULTY, "otherDifficulty");
+    return ids;
+  }
+
+  /**
+   * @param facts which facts the expressions may name
+   * @throws BadFile with every problem of every file
+   */
+  public Rulebook read(List<RuleSource> sources, Function<Parameters, List<Fact>> facts) {
+    for (RuleSource source : sources) {
+      read(source);
+    }
+    refuseProblems();
+    Parameters built = parameters.build();
+    Definitions definitions = new Definitions(built, facts.apply(built));
+    raws.forEach(definitions::add);
+    definitions.parseAll();
+    refuseProblems();
+    return book(built, definitions, RuleSource.hash(sources));
+  }
+
+  private void read(RuleSource source) {
+    Reading reading = new Reading(source.name());
+    readings.add(reading);
+    Fields fields = reading.fields(source.doc(), "规则文件");
+    String document = fields.text("document");
+    ParameterFile values = new ParameterFile(reading, parameters, document);
+    values.definitions(fields.get("parameters"));
+    values.values(fields.get("values"));
+    RuleFile rules = new RuleFile(reading, document, raws);
+    if (source.mayDefine()) {
+      rules.read(fields.get("measures"), Raw.Kind.MEASURE);
+      rules.read(fields.get("conditions"), Raw.Kind.CONDITION);
+      rules.read(fields.get("categories"), Raw.Kind.CATEGORY);
+      rules.read(fields.get("watch"), Raw.Kind.WATCH);
+    }
+    fields.close();
+  }
+
+  private void refuseProblems() {
+    List<Problem> problems = new ArrayList<>();
+    for (Reading reading : readings) {
+      try {
+        reading.refuseProblems();
+      } catch (BadFile e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new BadFile(problems);
+    }
+  }
+
+  private static Rulebook book(Parameters parameters, Definitions definitions, long hash) {
+    Rulebook.Named named = named(definitions);
+    Map<Category, Definition> categories = new EnumMap<>(Category.class);
+    CATEGORIES.forEach((category, id) -> categories.put(category, named.get(Scope.HOUSEHOLD, id)));
+    Map<WatchKind, Definition> kinds = new EnumMap<>(WatchKind.class);
+    kinds.put(WatchKind.UNSTABLE, named.get(Scope.HOUSEHOLD, "watch.unstable"));
+    kinds.put(WatchKind.MARGINAL, named.get(Scope.HOUSEHOLD, "watch.marginal"));
+    kinds.put(WatchKind.SUDDEN, named.get(Scope.HOUSEHOLD, "watch.suddenKind"));
+    return new Rulebook(
+        parameters,
+        definitions.conditions(Scope.HOUSEHOLD),
+        definitions.conditions(Scope.MEMBER),
+        categories,
+        named.get(Scope.HOUSEHOLD, "watch"),
+        kinds,
+        named,
+        hash);
+  }
+
+  private static Rulebook.Named named(Definitions definitions) {
+    return new Rulebook.Named() {
+      @Override
+      public Definition get(Scope scope, String id) {
+        Definition definition = definitions.find(scope, id);
+        if (definition == null) {
+          throw new BadFile("rules", 0, "规则中缺少“" + id + "”（" + scope.code() + "）。");
+        }
+        return definition;
+      }
+
+      @Override
+      public int slots(Scope scope) {
+        return definitions.slots(scope);
+      }
+    };
+  }
+}
