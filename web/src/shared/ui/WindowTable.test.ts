@@ -38,6 +38,20 @@ describe('the table of a long list', () => {
     expect(grid.attributes('aria-activedescendant')).toMatch(/-2$/)
   })
 
+  it('waits with Enter until the list that was asked for is there', async () => {
+    const shown = await table(30)
+    const rows = shown.props('rows') as RowWindow<Row>
+    let answer: (page: { total: number; items: Row[] }) => void = () => undefined
+    const asked = rows.open(() => new Promise((resolve) => (answer = resolve)))
+    await shown.get('[role=grid]').trigger('keydown', { key: 'Enter' })
+    expect(shown.emitted('open')).toBeUndefined()
+    answer({ total: 1, items: [{ n: 77 }] })
+    await asked
+    await nextTick()
+    await nextTick()
+    expect(shown.emitted('open')).toEqual([[{ n: 77 }, 0]])
+  })
+
   it('says that nothing was found', async () => {
     const shown = await table(0)
     expect(shown.text()).toContain(i18n.global.t('common.empty'))
