@@ -1,5 +1,6 @@
 package org.yimen.linkage;
 
+import org.jspecify.annotations.Nullable;
 import org.yimen.linkage.matching.BlockIndex;
 import org.yimen.linkage.matching.Keys;
 import org.yimen.linkage.text.BirthDate;
@@ -15,6 +16,9 @@ final class Comparison {
   private static final double RAREST = 19;
   private static final double BIRTH_IN_HEAD = 11;
 
+  /** So many bits below one person of the register nobody changes a decision: one in a million. */
+  private static final double HOPELESS = 20;
+
   /**
    * Of a name met once, a register expects a fraction more outside it: Good and Turing's estimate
    * on rolls of 40,000, where seven names in ten occur once.
@@ -29,25 +33,29 @@ final class Comparison {
     this.index = register.index();
   }
 
-  Evidence compare(RowView row, int at, long[] companions) {
+  /** Null where not even an equal name could make the person worth a thought. */
+  @Nullable Evidence compare(RowView row, int at, long[] companions) {
     NumberAgreement number = number(row, at);
     boolean relatives = number == NumberAgreement.OTHER && ofRelative(row, at);
-    NameAgreement name = agreement(row.name(), at);
     byte[] levels = levels(row, at, companions);
-    double bits = Field.given().total(levels) + name(row, at, name) + village(row, at, levels);
-    bits += number(row, at, number, relatives) - carriedByAnother(number, name);
-    bits -= saidTwice(number, levels);
+    double bits = Field.given().total(levels) + village(row, at, levels);
+    bits += number(row, at, number, relatives) - saidTwice(number, levels);
+    if (bits + RAREST < log2(register.size() + 1.0) - HOPELESS) {
+      return null;
+    }
+    NameAgreement name = agreement(row.name(), at);
+    bits += name(row, at, name) - carriedByAnother(number, name);
     return new Evidence(at, number, relatives, name, levels, bits);
   }
 
   private NumberAgreement number(RowView row, int at) {
-    String known = register.number(at);
-    if (known.isEmpty() || row.number().text().isEmpty()) {
+    CitizenNumber known = register.number(at);
+    if (known.text().isEmpty() || row.number().text().isEmpty()) {
       return NumberAgreement.SILENT;
     }
-    return known.equals(row.number().text()) && row.number().whole()
+    return known.text().equals(row.number().text()) && row.number().whole()
         ? NumberAgreement.EQUAL
-        : NumberAgreement.of(row.number(), CitizenNumber.normalise(known));
+        : NumberAgreement.of(row.number(), known);
   }
 
   private double number(RowView row, int at, NumberAgreement number, boolean relatives) {

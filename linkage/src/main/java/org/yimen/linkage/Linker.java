@@ -87,14 +87,32 @@ public final class Linker {
       candidates.byNumber(row);
       if (candidates.size() == 1) {
         Evidence carrier = comparison.compare(row, candidates.get(0), companions);
-        if (carrier.number() == NumberAgreement.EQUAL && carrier.name() == NameAgreement.EQUAL) {
+        if (carrier != null
+            && carrier.number() == NumberAgreement.EQUAL
+            && carrier.name() == NameAgreement.EQUAL) {
           return new Verdict(Outcome.LINK, carrier, 1, List.of(carrier));
         }
       }
       candidates.byEverything(row, companions);
       List<Evidence> found = new ArrayList<>();
       for (int i = 0; i < candidates.size(); i++) {
-        found.add(comparison.compare(row, candidates.get(i), companions));
+        weigh(row, candidates.get(i), companions, found);
+      }
+      return Judge.judge(row, found, Math.max(1, register.size()));
+    }
+
+    private void weigh(RowView row, int at, long[] companions, List<Evidence> found) {
+      Evidence evidence = comparison.compare(row, at, companions);
+      if (evidence != null) {
+        found.add(evidence);
+      }
+    }
+
+    /** The verdict on a row that fitted nobody, now that others of its household are known. */
+    private Verdict again(RowView row, Verdict before, int known, long[] companions) {
+      List<Evidence> found = new ArrayList<>(before.ranked());
+      for (int at = known; at < register.size(); at++) {
+        weigh(row, at, companions, found);
       }
       return Judge.judge(row, found, Math.max(1, register.size()));
     }
@@ -155,11 +173,12 @@ public final class Linker {
     private Decision[] commit(RowView[] rows, Verdict[] verdicts) {
       long[] sure = sureHouseholds(verdicts);
       long household = sure.length == 0 ? 0 : sure[0];
+      int known = register.size();
       Decision[] decisions = new Decision[rows.length];
       for (int i = 0; i < rows.length; i++) {
         Verdict verdict = verdicts[i];
-        if (verdict.outcome() == Outcome.NEW && i > 0) {
-          verdict = verdict(rows[i], sure);
+        if (verdict.outcome() == Outcome.NEW && register.size() > known) {
+          verdict = again(rows[i], verdict, known, sure);
         }
         if (verdict.outcome() == Outcome.NEW && household == 0) {
           household = newHouseholdIds.getAsLong();

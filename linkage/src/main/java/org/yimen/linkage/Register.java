@@ -24,10 +24,11 @@ public final class Register {
   private final Map<Integer, List<String>> otherNames = new HashMap<>();
   private final Map<String, String> shared = new HashMap<>();
   private int size;
+  private boolean moved;
   private long[] ids = new long[START];
   private long[] households = new long[START];
   private String[] names = new String[START];
-  private String[] numbers = new String[START];
+  private CitizenNumber[] numbers = new CitizenNumber[START];
   private Place[] places = new Place[START];
   private int[] births = new int[START];
   private byte[] sexes = new byte[START];
@@ -49,7 +50,7 @@ public final class Register {
     ids[at] = person.id();
     households[at] = person.household();
     names[at] = Names.normalise(person.name());
-    numbers[at] = number.text();
+    numbers[at] = CitizenNumber.normalise(number.text());
     places[at] = place(Place.of(person.areaCode(), person.address()));
     BirthDate birth = person.birth() == null ? number.birth() : person.birth();
     births[at] = birth == null ? 0 : birth.packed();
@@ -75,10 +76,10 @@ public final class Register {
     learnName(at, Names.normalise(accepted.name()));
     learnPhone(at, accepted.phone());
     CitizenNumber number = CitizenNumber.normalise(accepted.number());
-    boolean better = number.whole() && numbers[at].length() != 18;
-    boolean repairs = number.whole() && !CitizenNumber.normalise(numbers[at]).whole();
-    if ((better || repairs) && !numbers[at].equals(number.text())) {
-      numbers[at] = number.text();
+    boolean better = number.whole() && numbers[at].text().length() != 18;
+    boolean repairs = number.whole() && !numbers[at].whole();
+    if ((better || repairs) && !numbers[at].text().equals(number.text())) {
+      numbers[at] = CitizenNumber.normalise(number.text());
       PersonKeys.ofNumber(number, key -> index.add(key, at));
     }
     Place place = Place.of(accepted.areaCode(), accepted.address());
@@ -98,6 +99,7 @@ public final class Register {
   public void move(long person, long household) {
     int at = known(person);
     if (households[at] != household) {
+      moved = true;
       households[at] = household;
       index.add(Keys.of(PersonKeys.HOUSEHOLD, household), at);
     }
@@ -141,7 +143,7 @@ public final class Register {
     return otherNames.getOrDefault(at, List.of());
   }
 
-  String number(int at) {
+  CitizenNumber number(int at) {
     return numbers[at];
   }
 
@@ -163,6 +165,21 @@ public final class Register {
 
   /** Positions of the persons of a household in the order of joining, none for household 0. */
   int[] members(long household) {
+    return moved ? stayed(household) : joined(household);
+  }
+
+  private int[] joined(long household) {
+    long key = Keys.of(PersonKeys.HOUSEHOLD, household);
+    int[] members = new int[household == 0 ? 0 : index.count(key)];
+    int n = members.length;
+    for (int e = index.first(key); n > 0; e = index.next(e)) {
+      members[--n] = index.item(e);
+    }
+    return members;
+  }
+
+  /** As the index keeps those who have left, and those who came back twice. */
+  private int[] stayed(long household) {
     long key = Keys.of(PersonKeys.HOUSEHOLD, household);
     int[] members = new int[household == 0 ? 0 : index.count(key)];
     int n = members.length;
@@ -175,7 +192,6 @@ public final class Register {
     return n == 0 ? members : Arrays.copyOfRange(members, n, members.length);
   }
 
-  /** Who moved out and back in stands in the index twice. */
   private static boolean contains(int[] members, int from, int at) {
     for (int i = from; i < members.length; i++) {
       if (members[i] == at) {
