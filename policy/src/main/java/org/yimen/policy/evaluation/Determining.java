@@ -132,9 +132,7 @@ public final class Determining {
   private void traceCategories(Trail trail) {
     if (cascade.findings().get(Category.TEKUN) == Finding.UNKNOWN) {
       for (MemberFrame member : frame.members()) {
-        if (recognition.tekun(member.index()) == Finding.UNKNOWN) {
-          frame.book().named().get(Scope.MEMBER, "tekun").trace(member, trail);
-        }
+        recognition.traceOpen(member.index(), trail);
       }
     }
     for (var category : frame.book().categories().entrySet()) {

@@ -137,6 +137,7 @@ public final class HouseholdFacts {
 
   private static void water(FactList<HouseholdFrame> f) {
     f.truth("水质安全", "water.qualitySafe", HouseholdFacts::qualitySafe);
+    f.special("有饮水情况", Type.TRUTH, h -> Finding.of(h.facts().water() != null), (h, t) -> {});
     f.truth("干旱地区", "water.dryArea", HouseholdFacts::dryArea);
     measured(f, "每人每日水量", "water.litresPerPersonDay", Water::litresPerPersonDay);
     measured(f, "取水分钟", "water.minutesToFetch", Water::minutesToFetch);

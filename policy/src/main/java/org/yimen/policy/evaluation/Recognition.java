@@ -230,17 +230,20 @@ final class Recognition {
 
   /** Tells why it is open whether the member decides the household. */
   void traceWeight(int member, Trail trail) {
-    if (weight(member) != Finding.UNKNOWN) {
-      return;
+    if (weight(member) == Finding.UNKNOWN) {
+      traceOpen(member, trail);
+      members.forEach(other -> traceOpen(other.index(), trail));
     }
+  }
+
+  /** Tells why it is open whether the member counts or is a 特困 person. */
+  void traceOpen(int member, Trail trail) {
     MemberFrame who = members.get(member);
     if (counted(member) == Finding.UNKNOWN) {
       definition("member.counted").trace(who, trail);
     }
-    for (MemberFrame other : members) {
-      if (tekun(other.index()) == Finding.UNKNOWN) {
-        definition("tekun").trace(other, trail);
-      }
+    if (counted(member) != Finding.NOT_MET && tekun(member) == Finding.UNKNOWN) {
+      definition("tekun").trace(who, trail);
     }
   }
 }

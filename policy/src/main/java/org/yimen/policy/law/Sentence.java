@@ -91,7 +91,7 @@ public final class Sentence {
     }
     boolean open = !value.high().isFinite();
     if (value.low().sign() <= 0) {
-      return open ? "不详的" : "至多" + plain(value.high(), percent);
+      return open ? "（不详）" : "至多" + plain(value.high(), percent);
     }
     String low = plain(value.low(), percent);
     return open ? "至少" + low : low + "至" + plain(value.high(), percent);

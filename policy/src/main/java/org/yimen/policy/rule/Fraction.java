@@ -98,8 +98,8 @@ public record Fraction(long num, long den) implements Comparable<Fraction> {
   /** By cross multiplication in 128 bits: nothing is rounded and nothing overflows. */
   @Override
   public int compareTo(Fraction other) {
-    if (den == other.den && den != 0) {
-      return Long.compare(num, other.num);
+    if (den == other.den) {
+      return den == 0 ? Integer.compare(sign(), other.sign()) : Long.compare(num, other.num);
     }
     long leftHigh = Math.multiplyHigh(num, other.den);
     long rightHigh = Math.multiplyHigh(other.num, den);

@@ -1,0 +1,99 @@
+package org.yimen.policy.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yimen.policy.Determination;
+import org.yimen.policy.Finding;
+import org.yimen.policy.Law;
+
+/** Every worked case of {@code rules/cases} holds, and together they reach every condition. */
+class CaseTests {
+  private static final Law LAW = Law.load(List.of());
+  private static final Path FOLDER = Path.of("..", "rules", "cases");
+
+  private static List<PolicyCase> cases() throws IOException {
+    List<PolicyCase> cases = new ArrayList<>();
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.sorted().toList()) {
+        cases.addAll(CaseFile.read(LAW, file.toString(), Files.readAllBytes(file)));
+      }
+    }
+    return cases;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> worked_cases() throws IOException {
+    return cases().stream()
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.name(),
+                    () -> {
+                      assertThat(one.expect()).as("expects something").isNotNull();
+                      assertThat(Assessment.of(LAW, one).failed()).isEmpty();
+                    }));
+  }
+
+  @Test
+  void case_names_are_sentences_said_once() throws IOException {
+    List<String> names = cases().stream().map(PolicyCase::name).toList();
+    assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.contains(" "));
+  }
+
+  @Test
+  void every_condition_is_reached_by_some_case_as_met_and_as_not_met() throws IOException {
+    Set<String> reached = new HashSet<>();
+    for (PolicyCase one : cases()) {
+      Determination determined =
+          LAW.determine(one.household(), one.date(), one.area(), one.replaced());
+      determined.conditions().forEach(c -> reached.add(plain(c.id()) + " " + c.result()));
+    }
+    Set<String> missed = new TreeSet<>();
+    for (String id : conditions()) {
+      for (Finding finding : List.of(Finding.MET, Finding.NOT_MET)) {
+        if (!reached.contains(id + " " + finding)) {
+          missed.add(id + " " + finding);
+        }
+      }
+    }
+    assertThat(missed).isEmpty();
+    assertThat(conditions()).hasSizeGreaterThanOrEqualTo(17);
+  }
+
+  private static List<String> conditions() {
+    List<String> all = new ArrayList<>(LAW.householdConditions());
+    all.addAll(LAW.memberConditions());
+    return all;
+  }
+
+  private static String plain(String id) {
+    int at = id.indexOf('@');
+    return at < 0 ? id : id.substring(0, at);
+  }
+
+  @Test
+  void every_condition_says_a_sentence_without_gaps_and_names_its_article() throws IOException {
+    for (PolicyCase one : cases()) {
+      Determination determined =
+          LAW.determine(one.household(), one.date(), one.area(), one.replaced());
+      assertThat(determined.conditions())
+          .allSatisfy(
+              c -> {
+                assertThat(c.text()).as(one.name() + " " + c.id()).doesNotContain("{").isNotBlank();
+                assertThat(c.basis()).contains(" ");
+              });
+    }
+  }
+}
