@@ -47,12 +47,15 @@ public final class CaseFile {
     Doc list = top.require("cases");
     top.close();
     List<PolicyCase> cases = new ArrayList<>();
+    int number = 0;
     for (Doc item : reading.items(list, "cases")) {
+      reading.at("cases[" + number++ + "]");
       PolicyCase one = one(item);
       if (one != null) {
         cases.add(one);
       }
     }
+    reading.at("");
     if (list instanceof Doc.Sequence sequence && sequence.items().isEmpty()) {
       reading.problem(list, "cases 中没有案例。");
     }

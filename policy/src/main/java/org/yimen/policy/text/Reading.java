@@ -20,6 +20,7 @@ public final class Reading {
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
+  private String place = "";
 
   public Reading(String file) {
     this.file = file;
@@ -42,13 +43,22 @@ public final class Reading {
     return file;
   }
 
+  /** Says which part of the file is read from here on, such as {@code cases[0]}. */
+  public void at(String part) {
+    place = part;
+  }
+
+  public String place() {
+    return place;
+  }
+
   public void problem(Doc where, String message) {
     problem(where.line(), message);
   }
 
   public void problem(int line, String message) {
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(new Problem(file, line, message));
+      problems.add(new Problem(file, line, place, message));
     }
   }
 
