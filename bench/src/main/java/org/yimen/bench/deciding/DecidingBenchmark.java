@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.yimen.policy.Decision;
+import org.yimen.policy.Category;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Finding;
 import org.yimen.policy.Law;
@@ -37,9 +37,6 @@ public class DecidingBenchmark {
   private static final String AREA = "650107";
 
   private static final Law LAW = Law.load(List.of());
-  private static final int INCOME = LAW.householdConditions().indexOf("dibao.income");
-  private static final int PROPERTY = LAW.householdConditions().indexOf("dibao.property");
-
   private final List<Household> known = InventedHouseholds.of(HOUSEHOLDS, false);
   private final List<Household> vague = InventedHouseholds.of(HOUSEHOLDS, true);
 
@@ -53,8 +50,7 @@ public class DecidingBenchmark {
       if (full.persons().stream().anyMatch(p -> p.tekun() != Finding.NOT_MET)) {
         continue;
       }
-      Decision decision = LAW.decide(household, DATE, AREA);
-      boolean byRules = decision.finding(INCOME).and(decision.finding(PROPERTY)) == Finding.MET;
+      boolean byRules = full.category() == Category.DIBAO;
       if (byRules != DibaoByHand.entitled(household, DATE)) {
         throw new IllegalStateException("the peer disagrees on " + household);
       }

@@ -67,7 +67,7 @@ final class InventedHouseholds {
         chance(70) ? Household.Residence.RURAL : Household.Residence.URBAN;
     HouseholdBuilder builder = Household.of(residence, members).formerlyPoor(chance(15));
     List<Asset> property = new ArrayList<>();
-    property.add(Asset.financial(Asset.Kind.DEPOSIT, Range.exactly(100L * dice.nextInt(120_000))));
+    property.add(Asset.financial(Asset.Kind.DEPOSIT, Range.exactly(100L * dice.nextInt(60_000))));
     property.add(Asset.home());
     if (chance(8)) {
       property.add(Asset.vehicle(Asset.Vehicle.CAR, chance(20)));
@@ -81,7 +81,7 @@ final class InventedHouseholds {
     MemberBuilder builder = Member.of("m" + index, relation, birth);
     List<IncomeItem> income = new ArrayList<>();
     for (int i = age >= 16 ? 1 + dice.nextInt(3) : 0; i > 0; i--) {
-      long fen = 100L * dice.nextInt(25_000);
+      long fen = 100L * dice.nextInt(15_000);
       Range amount = vague ? Range.atLeast(fen) : Range.exactly(fen);
       income.add(IncomeItem.yearly(KINDS[dice.nextInt(KINDS.length)], amount));
     }
