@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.yimen.policy.facts.Household;
 import org.yimen.policy.facts.IncomeItem;
 import org.yimen.policy.facts.Member;
@@ -70,6 +71,20 @@ class LawPropertyTests {
     if (vague.watch().result() != Finding.UNKNOWN) {
       assertThat(vague.watch().result()).isEqualTo(exact.watch().result());
     }
+  }
+
+  @Test
+  void an_obligor_whose_own_obligors_are_open_is_named_missing() {
+    knowing_less_never_turns_an_answer_round(-209, -31);
+  }
+
+  @Test
+  void where_nobody_surely_counts_the_category_stays_open() {
+    Determination vague = LAW.determine(Households.vague(105, 0), DATE, AREA);
+    assertThat(vague.category()).isEqualTo(Category.UNKNOWN);
+    assertThat(vague.missing()).contains("m0.conscript");
+    assertThat(LAW.determine(Households.exact(105), DATE, AREA).category())
+        .isEqualTo(Category.NONE);
   }
 
   @Property(tries = 3000)
