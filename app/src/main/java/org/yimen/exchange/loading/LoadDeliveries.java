@@ -18,6 +18,7 @@ import org.springframework.transaction.TransactionException;
 import org.yimen.exchange.reading.FileReading;
 import org.yimen.exchange.reading.Formats;
 import org.yimen.exchange.reading.UnreadableFile;
+import org.yimen.platform.JobLock;
 
 /**
  * Loads whatever has been received: residence file first, one delivery after another, each in one
@@ -25,6 +26,9 @@ import org.yimen.exchange.reading.UnreadableFile;
  */
 @Component
 public class LoadDeliveries {
+
+  /** Whoever loads holds it. */
+  static final JobLock LOCK = new JobLock(650_021);
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadDeliveries.class);
 
@@ -55,7 +59,7 @@ public class LoadDeliveries {
    * @return false where another process loads
    */
   public boolean all() {
-    try (LoaderLock lock = LoaderLock.tryTake(dataSource)) {
+    try (JobLock.Held lock = LOCK.tryTake(dataSource)) {
       if (lock == null) {
         return false;
       }
