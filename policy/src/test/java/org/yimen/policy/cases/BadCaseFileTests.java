@@ -34,6 +34,84 @@ class BadCaseFileTests {
           expect: {%s}
       """;
 
+  private static final String WRONG_MEMBERS =
+      """
+      {id: a, relation: son, birthDate: 2000-01-01}            | 重复
+      {id: b, relation: applicant, birthDate: 2000-01-01}      | 有且只有一名申请人
+      {id: b, relation: son, birthDate: 2025-08-02}            | 晚于认定日期
+      {id: b, relation: son, birthDate: 2025-02-30}            | 不是存在的日期
+      {id: b, relation: son, birthDate: 25/2/1}                | 应为日期
+      {id: b, relation: son}                                   | 缺少必填的“birthDate”
+      {id: "", relation: son, birthDate: 2000-01-01}           | 1 至 64
+      {id: b, relation: 儿子, birthDate: 2000-01-01}           | 不认识“儿子”
+      {id: b, relation: son, birthDate: 2000-01-01, hobby: x}  | 不认识的键“hobby”
+      [b]                                                      | 应为一组键值
+      """;
+
+  private static final String WRONG_FACTS =
+      """
+      income: [{kind: wage, monthly: -1}]                        | 不能是负数
+      income: [{kind: wage, monthly: 1e300}]                     | 太大
+      income: [{kind: wage, monthly: 0.001}]                     | 最多两位小数
+      income: [{kind: wage, monthly: .nan}]                      | 应为数字
+      income: [{kind: wage, monthly: 0x10}]                      | 应为数字
+      income: [{kind: wage, monthly: 1:30}]                      | 应为数字
+      income: [{kind: wage, monthly: 1, yearly: 12}]             | 只能写一个
+      income: [{kind: wage}]                                     | 缺少金额
+      income: [{kind: tips, monthly: 1}]                         | 不认识“tips”
+      income: [{kind: gift, monthly: 1, from: 2025-02-01, to: 2025-01-01}] | 早于
+      income: 500                                                | 应为列表
+      costs: [{kind: employment, monthly: -1}]                   | 不能是负数
+      expenses: [{kind: medical}]                                | 缺少必填的“amount”
+      property: [{kind: deposit}]                                | 缺少必填的“value”
+      property: [{kind: deposit, value: -5}]                     | 不能是负数
+      property: [{kind: vehicle}]                                | 缺少必填的“type”
+      disability: {category: visual, level: 5}                   | 1 到 4
+      disability: {category: visual, level: 1.5}                 | 1 到 4
+      livesTogetherMonths: -1                                    | 整数
+      selfCare: {sing: false}                                    | 不认识的键“sing”
+      seriousIllness: maybe                                      | true 或 false
+      status: [dead]                                             | 不认识“dead”
+      obligors: [{status: rich}]                                 | 不认识“rich”
+      obligors: [{supportedPersons: 0}]                          | 1 到 100
+      sex: m                                                     | 不认识“m”
+      """;
+
+  private static final String WRONG_PARAMETERS =
+      """
+      dibao.standard: 600               | 没有名为“dibao.standard”的参数
+      dibao.standard.urban: -1          | 应在 0 到
+      dibao.standard.urban: much        | 应为数字
+      rigid.operator: "<"               | 不认识“<”
+      rigid.kinds: [fun]                | 不认识“fun”
+      rigid.kinds: illness              | 应为列表
+      member.conscriptCounted: 1        | true 或 false
+      income.basicPension.excludedUntil: 2025 | 应为日期
+      deadline.publicNotice: soon       | 应为一组键值
+      """;
+
+  private static final String WRONG_FILES =
+      """
+      ``                                     | 1 | 空的
+      `# nothing`                            | 1 | 没有内容
+      `hello`                                | 1 | 一组键值
+      `cases:`                               | 1 | 缺少必填的“cases”
+      `cases: []`                            | 1 | 没有案例
+      `cases: {a: 1}`                        | 1 | 应为列表
+      `cases: []\ncases: []`                 | 2 | 重复
+      `cases:\n\t- name: x`                  | 2 | 制表符
+      `cases:\n  - *b`                       | 2 | 锚点
+      `cases: &a [*a]`                       | 1 | 嵌套过深
+      `cases: !!javax.script.Engine [a]`     | 1 | 类型标记
+      `cases: [\n{name: a`                   | 2 | 括号
+      `cases:\n  - name: a: b`               | 2 | 冒号
+      `cases:\n  - name: "a`                 | 2 | 引号
+      `a: 1\n---\nb: 2`                      | 3 | ---
+      `cases:\n- <<: 3`                      | 2 | <<
+      `{"cases": [],\n "cases": []}`         | 2 | 重复
+      `{"cases": [\n{"name": "a"`            | 2 | JSON
+      """;
+
   private static Problem problem(byte[] bytes) {
     BadFile bad = catchThrowableOfType(BadFile.class, () -> Assessment.all(LAW, "案例.yaml", bytes));
     assertThat(bad).isNotNull();
@@ -50,22 +128,7 @@ class BadCaseFileTests {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          {id: a, relation: son, birthDate: 2000-01-01}            | 重复
-          {id: b, relation: applicant, birthDate: 2000-01-01}      | 有且只有一名申请人
-          {id: b, relation: son, birthDate: 2025-08-02}            | 晚于认定日期
-          {id: b, relation: son, birthDate: 2025-02-30}            | 不是存在的日期
-          {id: b, relation: son, birthDate: 25/2/1}                | 应为日期
-          {id: b, relation: son}                                   | 缺少必填的“birthDate”
-          {id: "", relation: son, birthDate: 2000-01-01}           | 1 至 64
-          {id: b, relation: 儿子, birthDate: 2000-01-01}           | 不认识“儿子”
-          {id: b, relation: son, birthDate: 2000-01-01, hobby: x}  | 不认识的键“hobby”
-          [b]                                                      | 应为一组键值
-          """)
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = WRONG_MEMBERS)
   void a_wrong_member_is_named_with_its_line(String member, String message) {
     String text = CASE.formatted("", "urban", "}\n        - " + member + "#", "");
     Problem problem = problem(text);
@@ -74,37 +137,7 @@ class BadCaseFileTests {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          income: [{kind: wage, monthly: -1}]                        | 不能是负数
-          income: [{kind: wage, monthly: 1e300}]                     | 太大
-          income: [{kind: wage, monthly: 0.001}]                     | 最多两位小数
-          income: [{kind: wage, monthly: .nan}]                      | 应为数字
-          income: [{kind: wage, monthly: 0x10}]                      | 应为数字
-          income: [{kind: wage, monthly: 1:30}]                      | 应为数字
-          income: [{kind: wage, monthly: 1, yearly: 12}]             | 只能写一个
-          income: [{kind: wage}]                                     | 缺少金额
-          income: [{kind: tips, monthly: 1}]                         | 不认识“tips”
-          income: [{kind: gift, monthly: 1, from: 2025-02-01, to: 2025-01-01}] | 早于
-          income: 500                                                | 应为列表
-          costs: [{kind: employment, monthly: -1}]                   | 不能是负数
-          expenses: [{kind: medical}]                                | 缺少必填的“amount”
-          property: [{kind: deposit}]                                | 缺少必填的“value”
-          property: [{kind: deposit, value: -5}]                     | 不能是负数
-          property: [{kind: vehicle}]                                | 缺少必填的“type”
-          disability: {category: visual, level: 5}                   | 1 到 4
-          disability: {category: visual, level: 1.5}                 | 1 到 4
-          livesTogetherMonths: -1                                    | 整数
-          selfCare: {sing: false}                                    | 不认识的键“sing”
-          seriousIllness: maybe                                      | true 或 false
-          status: [dead]                                             | 不认识“dead”
-          obligors: [{status: rich}]                                 | 不认识“rich”
-          obligors: [{supportedPersons: 0}]                          | 1 到 100
-          sex: m                                                     | 不认识“m”
-          """)
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = WRONG_FACTS)
   void a_wrong_fact_is_named_with_its_line(String fact, String message) {
     Problem problem = problem(CASE.formatted("", "urban", ", " + fact, ""));
     assertThat(problem.message()).contains(message);
@@ -112,21 +145,7 @@ class BadCaseFileTests {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          dibao.standard: 600               | 没有名为“dibao.standard”的参数
-          dibao.standard.urban: -1          | 应在 0 到
-          dibao.standard.urban: much        | 应为数字
-          rigid.operator: "<"               | 不认识“<”
-          rigid.kinds: [fun]                | 不认识“fun”
-          rigid.kinds: illness              | 应为列表
-          member.conscriptCounted: 1        | true 或 false
-          income.basicPension.excludedUntil: 2025 | 应为日期
-          deadline.publicNotice: soon       | 应为一组键值
-          """)
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = WRONG_PARAMETERS)
   void a_wrong_parameter_is_named_with_its_line(String parameter, String message) {
     Problem problem = problem(CASE.formatted(parameter, "urban", "", ""));
     assertThat(problem.message()).contains(message);
@@ -156,31 +175,7 @@ class BadCaseFileTests {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      nullValues = "null",
-      textBlock =
-          """
-          ``                                     | 1 | 空的
-          `# nothing`                            | 1 | 没有内容
-          `hello`                                | 1 | 一组键值
-          `cases:`                               | 1 | 缺少必填的“cases”
-          `cases: []`                            | 1 | 没有案例
-          `cases: {a: 1}`                        | 1 | 应为列表
-          `cases: []\ncases: []`                 | 2 | 重复
-          `cases:\n\t- name: x`                  | 2 | 制表符
-          `cases:\n  - *b`                       | 2 | 锚点
-          `cases: &a [*a]`                       | 1 | 嵌套过深
-          `cases: !!javax.script.Engine [a]`     | 1 | 类型标记
-          `cases: [\n{name: a`                   | 2 | 括号
-          `cases:\n  - name: a: b`               | 2 | 冒号
-          `cases:\n  - name: "a`                 | 2 | 引号
-          `a: 1\n---\nb: 2`                      | 3 | ---
-          `cases:\n- <<: 3`                      | 2 | <<
-          `{"cases": [],\n "cases": []}`         | 2 | 重复
-          `{"cases": [\n{"name": "a"`            | 2 | JSON
-          """)
+  @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "null", textBlock = WRONG_FILES)
   void a_file_that_is_no_case_file_is_refused(String text, int line, String message) {
     Problem problem = problem(text.replace("\\n", "\n").replace("\\t", "\t"));
     assertThat(problem.message()).contains(message);
