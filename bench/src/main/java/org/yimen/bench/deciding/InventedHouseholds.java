@@ -76,9 +76,7 @@ final class InventedHouseholds {
     return vague ? builder.propertyIncomplete().build() : builder.build();
   }
 
-  private Member member(int index, Relation relation, int age) {
-    LocalDate birth = LocalDate.of(2025 - age, 1 + dice.nextInt(12), 1 + dice.nextInt(28));
-    MemberBuilder builder = Member.of("m" + index, relation, birth);
+  private void income(MemberBuilder builder, int age) {
     List<IncomeItem> income = new ArrayList<>();
     for (int i = age >= 16 ? 1 + dice.nextInt(3) : 0; i > 0; i--) {
       long fen = 100L * dice.nextInt(15_000);
@@ -86,6 +84,12 @@ final class InventedHouseholds {
       income.add(IncomeItem.yearly(KINDS[dice.nextInt(KINDS.length)], amount));
     }
     builder.income(income);
+  }
+
+  private Member member(int index, Relation relation, int age) {
+    LocalDate birth = LocalDate.of(2025 - age, 1 + dice.nextInt(12), 1 + dice.nextInt(28));
+    MemberBuilder builder = Member.of("m" + index, relation, birth);
+    income(builder, age);
     if (chance(20)) {
       Range cost = Range.exactly(100L * dice.nextInt(500));
       builder.costs(List.of(new Cost(Cost.Kind.EMPLOYMENT, cost, false)));

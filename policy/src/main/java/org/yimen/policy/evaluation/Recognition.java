@@ -14,29 +14,25 @@ import org.yimen.policy.rule.Trail;
 final class Recognition {
   private final HouseholdFrame frame;
   private final List<MemberFrame> members;
+  private final Definition counted;
+  private final Definition tekun;
   private @Nullable ObligorTest obligorTest;
   private Finding @Nullable [] weights;
 
   Recognition(HouseholdFrame frame) {
     this.frame = frame;
     this.members = frame.members();
-  }
-
-  private Finding test(String id, MemberFrame member) {
-    return definition(id).truth(member);
-  }
-
-  private Definition definition(String id) {
-    return frame.book().named().get(Scope.MEMBER, id);
+    this.counted = frame.book().named().get(Scope.MEMBER, "member.counted");
+    this.tekun = frame.book().named().get(Scope.MEMBER, "tekun");
   }
 
   /** Whether the member counts by 民发〔2021〕57号 第七条. */
   Finding counted(int member) {
-    return test("member.counted", members.get(member));
+    return counted.truth(members.get(member));
   }
 
   Finding tekun(int member) {
-    return test("tekun", members.get(member));
+    return tekun.truth(members.get(member));
   }
 
   /** How many count, before 特困 persons are left out; at least one. */
@@ -118,7 +114,7 @@ final class Recognition {
   /** Tells why it is open whether anybody counts at all. */
   void traceAnybody(Trail trail) {
     if (anybody() == Finding.UNKNOWN) {
-      members.forEach(member -> definition("member.counted").trace(member, trail));
+      members.forEach(member -> counted.trace(member, trail));
     }
   }
 
@@ -144,10 +140,10 @@ final class Recognition {
   void traceOpen(int member, Trail trail) {
     MemberFrame who = members.get(member);
     if (counted(member) == Finding.UNKNOWN) {
-      definition("member.counted").trace(who, trail);
+      counted.trace(who, trail);
     }
     if (counted(member) != Finding.NOT_MET && tekun(member) == Finding.UNKNOWN) {
-      definition("tekun").trace(who, trail);
+      tekun.trace(who, trail);
     }
   }
 }
