@@ -60,9 +60,7 @@ record Tried(
 
   Group group() {
     if (isListed()) {
-      boolean other = pointsToAid() && !isOn(likely.category()) && !isOn(cautious.category());
-      boolean onlyIncome = doubts.stream().allMatch(doubt -> doubt.kind() == Doubt.Kind.TOLD);
-      if (other && onlyIncome) {
+      if (pointsToAnother()) {
         return Group.LISTED_OTHER;
       }
       return doubts.isEmpty() ? Group.LISTED_AGREES : Group.LISTED_CONTRADICTED;
@@ -74,6 +72,18 @@ record Tried(
       return Group.LISTED_AGREES;
     }
     return likely.category() == Category.NONE ? Group.UNLISTED_NOT : Group.UNLISTED_UNCLEAR;
+  }
+
+  /**
+   * Whether the income told puts the household into another category than its lists. What tells 特困
+   * from 低保, ability to work and people who owe support, stands in no file, so neither is held
+   * against the other.
+   */
+  private boolean pointsToAnother() {
+    boolean another = pointsToAid() && !isOn(likely.category()) && !isOn(cautious.category());
+    boolean supported = isOn(Category.TEKUN) && likely.category() == Category.DIBAO;
+    boolean onlyIncome = doubts.stream().allMatch(doubt -> doubt.kind() == Doubt.Kind.TOLD);
+    return another && !supported && onlyIncome;
   }
 
   Certainty certainty(Group group) {
