@@ -14,6 +14,8 @@ import org.yimen.policy.Decision;
  * lists.
  *
  * @param told the best account of its income, or null
+ * @param known what registers prove, within bounds; asked only where no category is likely, as they
+ *     prove that none holds nowhere else
  * @param cautious as likely, had the income been told a few percent wrong: higher for who is on no
  *     list, lower for who is on one
  */
@@ -22,7 +24,7 @@ record Tried(
     Set<Lists> lists,
     @Nullable IncomeTold told,
     Lines lines,
-    Decision known,
+    @Nullable Decision known,
     Decision likely,
     Decision cautious,
     List<Doubt> doubts) {
@@ -93,10 +95,14 @@ record Tried(
               ? Certainty.KNOWN
               : Certainty.LIKELY;
       case LISTED_AGREES -> isOn(likely.category()) ? Certainty.LIKELY : Certainty.UNCLEAR;
-      case UNLISTED_NOT -> known.category() == Category.NONE ? Certainty.KNOWN : Certainty.LIKELY;
+      case UNLISTED_NOT -> provesNone() ? Certainty.KNOWN : Certainty.LIKELY;
       case UNLISTED_UNCLEAR -> Certainty.UNCLEAR;
       default -> Certainty.LIKELY;
     };
+  }
+
+  private boolean provesNone() {
+    return known != null && known.category() == Category.NONE;
   }
 
   /** Whoever is recognised isn't screened for admission again: the list's own category stands. */

@@ -6,11 +6,11 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
 import org.yimen.policy.rule.Collection;
+import org.yimen.policy.law.Rulebook;
 import org.yimen.policy.rule.Definition;
 import org.yimen.policy.rule.Fraction;
 import org.yimen.policy.rule.Frame;
 import org.yimen.policy.rule.Interval;
-import org.yimen.policy.rule.Scope;
 import org.yimen.policy.rule.Trail;
 
 /**
@@ -30,21 +30,17 @@ final class Recognition {
     this.members = frame.members();
   }
 
-  private Finding test(String id, MemberFrame member) {
-    return definition(id).truth(member);
-  }
-
-  private Definition definition(String id) {
-    return frame.book().named().get(Scope.MEMBER, id);
+  private Rulebook.Persons asked() {
+    return frame.book().persons();
   }
 
   /** Whether the member counts by 民发〔2021〕57号 第七条. */
   Finding counted(int member) {
-    return test("member.counted", members.get(member));
+    return asked().counted().truth(members.get(member));
   }
 
   Finding tekun(int member) {
-    return test("tekun", members.get(member));
+    return asked().tekun().truth(members.get(member));
   }
 
   /** How many count, before 特困 persons are left out; at least one. */
@@ -138,7 +134,13 @@ final class Recognition {
 
   private Finding[] judgeTogether() {
     for (MemberFrame taker : members) {
-      obligors.add(members.stream().filter(g -> Kinship.owes(g, taker, members)).toList());
+      List<MemberFrame> owing = new ArrayList<>();
+      for (MemberFrame giver : members) {
+        if (Kinship.owes(giver, taker, members)) {
+          owing.add(giver);
+        }
+      }
+      obligors.add(owing);
     }
     boolean[] sure = candidates(Finding.MET);
     boolean[] possible = candidates(Finding.UNKNOWN);
@@ -155,7 +157,7 @@ final class Recognition {
   private boolean[] candidates(Finding least) {
     boolean[] in = new boolean[members.size()];
     for (int i = 0; i < in.length; i++) {
-      Finding finding = test("tekun.candidate", members.get(i));
+      Finding finding = asked().candidate().truth(members.get(i));
       in[i] = finding == Finding.MET || finding == least;
     }
     return in;
@@ -184,7 +186,7 @@ final class Recognition {
   private Finding outcome(int member, boolean[] sure, boolean[] possible) {
     Finding result = outside(members.get(member));
     for (MemberFrame giver : obligors.get(member)) {
-      Finding unable = test("member.unableObligor", giver);
+      Finding unable = asked().unableMember().truth(giver);
       if (sure[giver.index()]) {
         unable = Finding.MET;
       } else if (possible[giver.index()]) {
@@ -196,7 +198,7 @@ final class Recognition {
   }
 
   private Finding outside(MemberFrame member) {
-    Definition unable = frame.book().named().get(Scope.OBLIGOR, "obligor.unable");
+    Definition unable = asked().unableObligor();
     Finding result = Finding.MET;
     for (Frame.Part part : member.parts(Collection.OBLIGORS)) {
       result = result.and(unable.truth(part.frame()));
@@ -208,7 +210,7 @@ final class Recognition {
   void traceObligors(int member, Trail trail) {
     Finding result = nobodyAble(member);
     MemberFrame taker = members.get(member);
-    Definition unable = frame.book().named().get(Scope.OBLIGOR, "obligor.unable");
+    Definition unable = asked().unableObligor();
     for (Frame.Part part : taker.parts(Collection.OBLIGORS)) {
       if (result == Finding.MET || unable.truth(part.frame()) == result) {
         trail.saw(part.frame().path());
@@ -222,8 +224,8 @@ final class Recognition {
     for (MemberFrame giver : obligors.get(member)) {
       trail.saw(giver.path());
       if (result == Finding.UNKNOWN) {
-        definition("tekun.candidate").trace(giver, trail);
-        definition("member.unableObligor").trace(giver, trail);
+        asked().candidate().trace(giver, trail);
+        asked().unableMember().trace(giver, trail);
       }
     }
   }
@@ -240,10 +242,10 @@ final class Recognition {
   void traceOpen(int member, Trail trail) {
     MemberFrame who = members.get(member);
     if (counted(member) == Finding.UNKNOWN) {
-      definition("member.counted").trace(who, trail);
+      asked().counted().trace(who, trail);
     }
     if (counted(member) != Finding.NOT_MET && tekun(member) == Finding.UNKNOWN) {
-      definition("tekun").trace(who, trail);
+      asked().tekun().trace(who, trail);
     }
   }
 }

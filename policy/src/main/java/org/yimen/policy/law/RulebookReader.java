@@ -99,6 +99,7 @@ public final class RulebookReader {
         named.get(Scope.HOUSEHOLD, "watch"),
         kinds,
         named,
+        Rulebook.Persons.of(named),
         hash);
   }
 
