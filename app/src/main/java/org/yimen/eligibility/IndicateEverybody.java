@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.yimen.eligibility.evidence.RegisterSnapshot;
-import org.yimen.eligibility.indication.Indication;
 import org.yimen.eligibility.indication.IndicateHousehold;
+import org.yimen.eligibility.indication.Indication;
 import org.yimen.policy.Law;
 
 /**
