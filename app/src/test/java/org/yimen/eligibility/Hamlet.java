@@ -121,6 +121,7 @@ final class Hamlet {
     household(ELSEWHERE, "income.net", 12_000_00, null);
     family(UNCLEAR, VILLAGE, 66, 41);
     family(NOT, VILLAGE, 35, 34);
+    register.add(new Household(NOT, "H%04d".formatted(NOT), VILLAGE, "达坂城区东沟乡苇子村2号", "urban"));
     person(NOT * 10, "wage.base", 9_000_00L, null);
     person(NOT * 10 + 1, "wage.base", 9_000_00L, null);
   }

@@ -83,7 +83,7 @@ class ReplayScreeningTests {
         jdbc.sql(
                 """
                 select sum(length(trace))::float / sum(members)
-                from eligibility.current_screening
+                from eligibility.screening_result
                 """)
             .query(Double.class)
             .single();

@@ -59,7 +59,7 @@ class ScreeningGroupsTests {
   @CsvSource({
     "1, listedAgrees, dibao, likely, 在低保名册，没有数据与之相反。",
     "2, listedContradicted, none, likely, 在低保名册，但张20名下有小型汽车，请核实。",
-    "3, listedContradicted, none, known, '在低保名册，但参保缴费工资合计每月2,000元，人均1,000元，已不低于低保的800元，请核实。'",
+    "3, listedContradicted, unknown, known, '在低保名册，但参保缴费工资合计每月2,000元，人均1,000元，已不低于低保的800元，请核实。'",
     "4, listedOther, dibao, likely, 在低保边缘名册，数据指向最低生活保障家庭：民政台账登记家庭人均月收入500元，请复核类别。",
     "5, unlistedLikely, dibao, likely, 不在救助名册；防止返贫监测系统登记家庭人均月收入500元，低于低保标准800元，未查到车辆、经营主体或其他房产；存款未核对。",
     "6, unlistedUnclear, unknown, unclear, 不在救助名册；没有文件记载家庭全部收入。",
@@ -68,7 +68,7 @@ class ScreeningGroupsTests {
     "9, unlistedLikely, dibaoMargin, likely, '不在救助名册；防止返贫监测系统登记家庭人均月收入1,000元，低于低保边缘线1,200元，未查到车辆、经营主体或其他房产；存款未核对。'",
     "10, listedAgrees, tekun, unclear, 在特困供养名册，没有数据与之相反。",
     "11, listedAgrees, otherDifficulty, unclear, 在防止返贫监测名册，没有数据与之相反。",
-    "12, listedContradicted, none, likely, '在低保名册，但现发低保金每月600元，按补差折算核定收入每月1,000元，而参保缴费工资合计已有1,500元，请核实。'",
+    "12, listedContradicted, unknown, likely, '在低保名册，但现发低保金每月600元，按补差折算核定收入每月1,000元，而参保缴费工资合计已有1,500元，请核实。'",
     "14, listedAgrees, dibao, likely, 在低保名册，没有数据与之相反。"
   })
   void each_household_stands_in_its_group_with_its_reason(

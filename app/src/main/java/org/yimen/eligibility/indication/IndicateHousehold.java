@@ -72,7 +72,7 @@ public final class IndicateHousehold {
     IncomeTold told = told(household, lists, here);
     CaseFacts facts = new CaseFacts(household, lists, asOf);
     Decision likely = decided(facts.likely(told), household);
-    boolean none = likely.category() == Category.NONE;
+    boolean provable = likely.category() == Category.NONE && household.wages() >= here.standard();
     boolean listed = lists.size() > (lists.contains(Lists.WATCH) ? 1 : 0);
     int off = listed ? -Thresholds.STANDARD.toldWithin() : Thresholds.STANDARD.toldWithin();
     Decision cautious =
@@ -84,7 +84,7 @@ public final class IndicateHousehold {
         lists,
         told,
         here,
-        none && !listed ? decided(facts.known(), household) : null,
+        provable && !listed ? decided(facts.known(), household) : null,
         likely,
         cautious,
         FindDoubts.of(household, lists, here, asOf));

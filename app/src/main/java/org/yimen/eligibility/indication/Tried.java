@@ -14,8 +14,8 @@ import org.yimen.policy.Decision;
  * lists.
  *
  * @param told the best account of its income, or null
- * @param known what registers prove, within bounds; asked only where no category is likely, as they
- *     prove that none holds nowhere else
+ * @param known what registers prove, within bounds; null where a category is likely or open, or
+ *     wages on record don't even reach the standard, so that they can't prove that none holds
  * @param cautious as likely, had the income been told a few percent wrong: higher for who is on no
  *     list, lower for who is on one
  */

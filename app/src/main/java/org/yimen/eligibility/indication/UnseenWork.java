@@ -43,6 +43,7 @@ record UnseenWork(List<MemberRecord> who, long expected) {
     int age = member.age(asOf);
     return age >= STANDARD.grownFrom()
         && age < STANDARD.grownUntil()
+        && member.wage() == 0
         && !member.has("employment")
         && !member.has("disability")
         && !member.has("seriousIllness")

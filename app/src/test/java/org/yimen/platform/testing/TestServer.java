@@ -42,12 +42,21 @@ public final class TestServer {
     try (Connection connection = DriverManager.getConnection(url("yimen"), user(), password());
         Statement statement = connection.createStatement()) {
       statement.execute("drop database if exists %s with (force)".formatted(database));
+      accept(statement, template, false); // else a pool would at once connect again
       statement.execute(
           "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '%s'"
               .formatted(template));
       statement.execute("create database %s template %s".formatted(database, template));
+      accept(statement, template, true);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void accept(Statement statement, String database, boolean connections)
+      throws SQLException {
+    if (!database.equals("template0")) {
+      statement.execute("alter database %s allow_connections %s".formatted(database, connections));
     }
   }
 }
