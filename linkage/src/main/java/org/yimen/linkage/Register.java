@@ -55,7 +55,7 @@ public final class Register {
     BirthDate birth = person.birth() == null ? number.birth() : person.birth();
     births[at] = birth == null ? 0 : birth.packed();
     Sex sex = person.sex() == null ? number.sex() : person.sex();
-    sexes[at] = (byte) (sex == null ? 0 : sex.ordinal() + 1);
+    sexes[at] = (byte) (sex == null ? 0 : sex == Sex.MALE ? 1 : 2);
     relations[at] = Relations.code(person.relation());
     index.add(Keys.of(PersonKeys.ID, person.id()), at);
     if (person.household() != 0) {
@@ -156,7 +156,7 @@ public final class Register {
   }
 
   @Nullable Sex sex(int at) {
-    return sexes[at] == 0 ? null : Sex.values()[sexes[at] - 1];
+    return sexes[at] == 0 ? null : sexes[at] == 1 ? Sex.MALE : Sex.FEMALE;
   }
 
   int relation(int at) {
