@@ -22,6 +22,9 @@ final class LoadReport {
   }
 
   void show(LoadProgress.Now now) {
+    if (now.filesTotal() == 0) {
+      return;
+    }
     String file = now.file() == null ? "" : " " + now.file();
     String step =
         "%s 文件 %d/%d%s"

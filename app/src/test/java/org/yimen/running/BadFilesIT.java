@@ -39,7 +39,7 @@ class BadFilesIT {
     assertThat(program.output())
         .containsPattern("半截.xlsx +未装载：.*损坏.*请")
         .containsPattern("无表.xlsx +未装载：.*工作表.*请")
-        .containsPattern("炸弹.xlsx +未装载：.*过大.*请")
+        .containsPattern("炸弹.xlsx +未装载：.*超过系统允许的范围.*请")
         .containsPattern("长格.xlsx +未装载：.*单元格.*请")
         .containsPattern("空.csv +未装载：.*空.*请")
         .containsPattern("乱码.csv +未装载：.*编码.*请")

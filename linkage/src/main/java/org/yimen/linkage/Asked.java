@@ -9,6 +9,7 @@ import org.yimen.linkage.matching.Keys;
  * register grows.
  *
  * @param companions households of those with whom the row stands together
+ * @param packedNumber the row's number where it is equal or another's, and nothing between; else 0
  * @param carriers positions of those who carry the row's number
  * @param villageBits what living in the row's village is worth
  * @param townBits what living in the row's town is worth
@@ -17,6 +18,7 @@ import org.yimen.linkage.matching.Keys;
 record Asked(
     RowView row,
     long[] companions,
+    long packedNumber,
     int[] carriers,
     double villageBits,
     double townBits,
@@ -26,6 +28,7 @@ record Asked(
     return new Asked(
         row,
         companions,
+        row.number().text().endsWith("000") ? 0 : row.number().packed(),
         carriers(row, register.index()),
         rarity(PersonKeys.VILLAGE, row.place().village(), register),
         rarity(PersonKeys.TOWN, row.place().town(), register),

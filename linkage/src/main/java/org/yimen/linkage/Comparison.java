@@ -39,15 +39,15 @@ final class Comparison {
   /** Null where not even an equal name could make the person worth a thought. */
   @Nullable Evidence compare(Asked asked, int at) {
     RowView row = asked.row();
-    NumberAgreement number = number(row, at);
+    NumberAgreement number = number(asked, at);
     boolean relatives = number == NumberAgreement.OTHER && ofRelative(asked, at);
     double numberBits = number(row, at, number, relatives);
     double hopeless = log2(register.size() + 1.0) - HOPELESS - RAREST;
-    if (numberBits + atMost(asked, at) < hopeless) {
+    if (numberBits + atMost(asked, at, hopeless - numberBits) < hopeless) {
       return null;
     }
     byte[] levels = levels(asked, at);
-    double bits = Field.given().total(levels) + village(asked, levels);
+    double bits = Field.given().total(levels) + village(asked, levels[Field.PLACE.ordinal()]);
     bits += numberBits - saidTwice(number, levels);
     if (bits < hopeless) {
       return null;
@@ -57,26 +57,33 @@ final class Comparison {
     return new Evidence(at, number, relatives, name, levels, bits);
   }
 
-  /** No fields can say more for this person than so many bits; found without reckoning them all. */
-  private double atMost(Asked asked, int at) {
+  /** No fields can say more for this person; they are looked at until it is less than needed. */
+  private double atMost(Asked asked, int at, double needed) {
     RowView row = asked.row();
-    int birth = Births.level(row.birth(), register.birth(at));
+    double most = Field.BIRTH.bits(Births.level(row.birth(), register.birth(at)));
+    most += asked.restAtMost();
+    double near = Math.max(asked.villageBits(), Math.max(asked.townBits(), 0));
+    if (most + near + Field.DOOR.most() < needed) {
+      return most + near + Field.DOOR.most();
+    }
     int place = place(row.place(), register.place(at));
-    return Field.BIRTH.bits(birth)
-        + Field.PLACE.bits(place)
-        + (place == SAME_VILLAGE ? asked.villageBits() : place == SAME_TOWN ? asked.townBits() : 0)
-        + Field.DOOR.bits(door(row.place(), register.place(at)))
-        + asked.restAtMost();
+    most += Field.PLACE.bits(place) + village(asked, place);
+    return most + Field.DOOR.bits(door(row.place(), register.place(at)));
   }
 
-  private NumberAgreement number(RowView row, int at) {
+  private NumberAgreement number(Asked asked, int at) {
+    long packed = register.packedNumber(at);
+    if (packed != 0 && asked.packedNumber() != 0) {
+      return packed == asked.packedNumber() ? NumberAgreement.EQUAL : NumberAgreement.OTHER;
+    }
+    CitizenNumber said = asked.row().number();
     CitizenNumber known = register.number(at);
-    if (known.text().isEmpty() || row.number().text().isEmpty()) {
+    if (known.text().isEmpty() || said.text().isEmpty()) {
       return NumberAgreement.SILENT;
     }
-    return known.text().equals(row.number().text()) && row.number().whole()
+    return known.text().equals(said.text()) && said.whole()
         ? NumberAgreement.EQUAL
-        : NumberAgreement.of(row.number(), known);
+        : NumberAgreement.of(said, known);
   }
 
   private double number(RowView row, int at, NumberAgreement number, boolean relatives) {
@@ -139,9 +146,8 @@ final class Comparison {
     return most;
   }
 
-  private static double village(Asked asked, byte[] levels) {
-    int level = levels[Field.PLACE.ordinal()];
-    return level == SAME_VILLAGE ? asked.villageBits() : level == SAME_TOWN ? asked.townBits() : 0;
+  private static double village(Asked asked, int place) {
+    return place == SAME_VILLAGE ? asked.villageBits() : place == SAME_TOWN ? asked.townBits() : 0;
   }
 
   private byte[] levels(Asked asked, int at) {
