@@ -117,7 +117,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the rows of a delivery with what became of each */
+        /** Lists the rows of a delivery with what became of each, numbers masked */
         get: operations["rows"];
         put?: never;
         post?: never;
@@ -136,6 +136,23 @@ export interface paths {
         };
         /** Gives the same rows as a table */
         get: operations["csv_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives one row as it stands in the file, to be compared with the paper */
+        get: operations["row"];
         put?: never;
         post?: never;
         delete?: never;
@@ -999,6 +1016,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRow"];
+                };
             };
         };
     };

@@ -22,11 +22,23 @@ final class RunningProgram {
 
   private final Path home;
   private final Path output;
+  private String memory = "-Xmx900m";
 
   /** A program whose home is an empty folder of this name under target. */
   RunningProgram(String name) throws IOException {
     home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), name);
     output = home.resolve("output.txt");
+  }
+
+  /** From now on commands get no more than so many megabytes of heap. */
+  RunningProgram within(int megabytes) {
+    memory = "-Xmx" + megabytes + "m";
+    return this;
+  }
+
+  /** The program's folder, where a test may put files of its own. */
+  Path home() {
+    return home;
   }
 
   /** What the program has printed so far. */
@@ -52,7 +64,7 @@ final class RunningProgram {
   Process begin(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx900m", "-Dfile.encoding=UTF-8", "-jar", JAR.toString()));
+    command.addAll(List.of(memory, "-Dfile.encoding=UTF-8", "-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("YIMEN_HOME", home.toAbsolutePath().toString());
