@@ -26,7 +26,8 @@ import org.yimen.policy.facts.Coded;
 @RestController
 class HouseholdScreeningController {
 
-  private static final String OUTDATED = "（初筛之后本户的数据或规则有变化，以下逐条理由按现有数据推算；请重新运行初筛。）";
+  private static final String CHANGED = "（初筛之后本户有新的数据，以下逐条理由仍按初筛时的数据；请重新运行初筛。）";
+  private static final String OUTDATED = "（初筛之后规则或当时的数据已更改，以下逐条理由按现有规则推算；请重新运行初筛。）";
 
   private final JdbcClient jdbc;
   private final ScreeningRuns runs;
@@ -105,7 +106,7 @@ class HouseholdScreeningController {
       ScreeningRuns.Current run,
       ReplayScreening.Kept kept,
       ReplayScreening.@Nullable Replayed again) {
-    boolean same = again != null && again.same();
+    String outdated = outdated(again);
     Shown shown = new Shown(again);
     return new Screening(
         kept.groupCode(),
@@ -114,16 +115,23 @@ class HouseholdScreeningController {
         category(kept.suggestedCategory()),
         kept.certainty(),
         kept.watchKind(),
-        kept.reason() + (same ? "" : OUTDATED),
+        kept.reason() + outdated,
         missing(kept.missing()),
         List.of(kept.against()),
         true,
-        !same,
+        !outdated.isEmpty(),
         shown.conditions(),
         shown.categories(),
         shown.parameters(),
         run.asOf(),
         run.id());
+  }
+
+  private static String outdated(ReplayScreening.@Nullable Replayed again) {
+    if (again == null || !again.same()) {
+      return OUTDATED;
+    }
+    return again.changed() ? CHANGED : "";
   }
 
   private static List<MissingFact> missing(String[] codes) {

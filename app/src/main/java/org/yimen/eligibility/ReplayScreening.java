@@ -28,6 +28,8 @@ import org.yimen.policy.Law;
 @Component
 class ReplayScreening {
 
+  private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -63,13 +65,15 @@ class ReplayScreening {
    * A household made again.
    *
    * @param determination with all conditions; null where the household has no members
-   * @param same whether facts and findings are those of the run
+   * @param same whether the facts that the run saw, the law and the findings are still the run's
+   * @param changed whether something else has been recorded of the household since
    */
   record Replayed(
       HouseholdRecord household,
       Indication indication,
       @Nullable Determination determination,
-      boolean same) {}
+      boolean same,
+      boolean changed) {}
 
   /** What the last run kept, or null. */
   @Nullable Kept kept(ScreeningRuns.Current run, long household) {
@@ -100,7 +104,7 @@ class ReplayScreening {
   /** The household's reasons; with other facts or another law than the run's, as they are now. */
   @Nullable Replayed replayed(ScreeningRuns.Current run, Kept kept, long household) {
     IndicateHousehold indicate = new IndicateHousehold(law, run.asOf());
-    HouseholdRecord seen = read(run, household);
+    HouseholdRecord seen = read(run, household, run.factsUntil().toInstant());
     if (seen == null) {
       return null;
     }
@@ -109,11 +113,12 @@ class ReplayScreening {
         again.factsHash() == kept.factsHash()
             && Arrays.equals(again.trace(), kept.trace())
             && Long.toHexString(law.hash()).equals(run.law());
-    return new Replayed(seen, again, indicate.explained(seen), same);
+    HouseholdRecord now = read(run, household, FOREVER);
+    boolean changed = now == null || indicate.of(now).factsHash() != again.factsHash();
+    return new Replayed(seen, again, indicate.explained(seen), same, changed);
   }
 
-  private @Nullable HouseholdRecord read(ScreeningRuns.Current run, long household) {
-    Instant until = run.factsUntil().toInstant();
+  private @Nullable HouseholdRecord read(ScreeningRuns.Current run, long household, Instant until) {
     List<HouseholdRecord> found = new ArrayList<>();
     transaction.executeWithoutResult(
         status -> {

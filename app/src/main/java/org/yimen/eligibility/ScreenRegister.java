@@ -1,20 +1,17 @@
 package org.yimen.eligibility;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yimen.eligibility.evidence.RegisterSnapshot;
-import org.yimen.eligibility.indication.IndicateHousehold;
+import org.yimen.platform.JobLock;
 import org.yimen.policy.Law;
 
 /**
@@ -57,7 +54,7 @@ public class ScreenRegister {
       long run, LocalDate asOf, int households, int persons, Map<String, Integer> groups) {}
 
   /** A run that has begun; {@link #finish} must be called. */
-  record Begun(long id, LocalDate asOf, int total, ScreeningLock lock) {}
+  record Begun(long id, LocalDate asOf, int total, JobLock.Held lock) {}
 
   /**
    * Screens everybody and returns when all results can be read.
@@ -73,7 +70,7 @@ public class ScreenRegister {
 
   /** Takes the lock and notes the run, so that its progress is seen from now on. */
   @Nullable Begun begin(@Nullable LocalDate asOf, @Nullable String by) {
-    ScreeningLock lock = ScreeningLock.tryTake(dataSource);
+    JobLock.Held lock = ScreeningRuns.LOCK.tryTake(dataSource);
     if (lock == null) {
       return null;
     }
@@ -89,11 +86,11 @@ public class ScreenRegister {
 
   /** Does what was begun, and gives the lock back whatever happens. */
   Summary finish(Begun begun, Listener listener) {
-    try (ScreeningLock lock = begun.lock()) {
+    try (JobLock.Held lock = begun.lock()) {
       WriteIndications written = new WriteIndications(dataSource, begun, listener);
       transaction.executeWithoutResult(status -> screen(begun, written));
       runs.settle();
-      lock.show(begun.id(), written.households());
+      ScreeningRuns.show(lock, begun.id(), written.households());
       return new Summary(
           begun.id(), begun.asOf(), written.households(), written.persons(), runs.groups());
     } catch (RuntimeException e) {
@@ -102,32 +99,16 @@ public class ScreenRegister {
     }
   }
 
-  /** Reads as of one moment on a connection of its own, while results go into the transaction. */
   private void screen(Begun begun, WriteIndications written) {
-    try (Connection reading = dataSource.getConnection()) {
-      reading.setAutoCommit(false);
-      reading.setReadOnly(true);
-      reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      Instant now = prepared(reading);
-      IndicateHousehold indicate = new IndicateHousehold(law, begun.asOf());
-      new RegisterSnapshot(reading, begun.asOf(), now)
-          .read(0, Long.MAX_VALUE, household -> written.add(indicate.of(household)));
+    try {
+      Instant until = new IndicateEverybody(dataSource, law, begun.asOf()).run(written::add);
       written.close();
-      reading.rollback();
-      runs.finish(begun.id(), now, written.households(), written.persons());
+      runs.finish(begun.id(), until, written.households(), written.persons());
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("screening", e);
-    }
-  }
-
-  /** Room for sorting a register of some hundred thousand facts; the moment as of which is read. */
-  private static Instant prepared(Connection reading) throws SQLException {
-    try (Statement statement = reading.createStatement()) {
-      statement.execute("set local work_mem = '64MB'");
-      try (ResultSet now = statement.executeQuery("select now()")) {
-        now.next();
-        return now.getTimestamp(1).toInstant();
-      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("screening was asked to stop");
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.yimen.running;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,8 +42,22 @@ final class RunningProgram {
   }
 
   /** What the program has printed so far. */
-  String output() throws IOException {
-    return Files.exists(output) ? Files.readString(output) : "";
+  String output() {
+    return read(output);
+  }
+
+  /** The folder that the program works in. */
+  Path folder() {
+    return home;
+  }
+
+  /** The text of a file, nothing where there is none. */
+  static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Begins a command and returns at once. */

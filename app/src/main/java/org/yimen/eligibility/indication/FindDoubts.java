@@ -11,7 +11,6 @@ import org.yimen.eligibility.evidence.Holdings;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.IncomeTold;
 import org.yimen.eligibility.evidence.Lists;
-import org.yimen.eligibility.evidence.MemberRecord;
 
 /**
  * Holds what registers say against the list that a household stands on. Nothing found here takes a
@@ -139,39 +138,18 @@ final class FindDoubts {
     }
   }
 
-  /**
-   * Assessed close to the standard, while members of working age have no income on any record: if
-   * they earn what the others do, the standard is reached (the method of labour coefficients, which
-   * 民发〔2022〕83号 allows with care, here only to ask).
-   */
+  /** Assessed close to the standard, so that little unseen income is too much. */
   private void projected(IncomeTold assessed) {
-    List<MemberRecord> unseen =
-        household.members().stream().filter(one -> unseen(one, asOf)).toList();
-    long earners = household.members().stream().filter(member -> member.wage() > 0).count();
-    long payment = Lists.payment(household);
-    long near = lines.standard() * assessed.persons() * STANDARD.nearLine() / PERCENT;
-    if (unseen.isEmpty() || earners == 0 || payment > near) {
-      return;
-    }
-    long expected = household.wages() + household.wages() / earners * unseen.size();
-    if (expected >= lines.standard() * assessed.persons()) {
+    UnseenWork unseen = UnseenWork.of(household, asOf);
+    long line = lines.standard() * assessed.persons();
+    long near = line * STANDARD.nearLine() / PERCENT;
+    if (Lists.payment(household) <= near && unseen.expected() >= line) {
       String text = "核定收入已接近低保标准，%s等%d名劳动年龄成员无就业、失业登记；如与家中其他就业者收入相当，人均将不低于%s元";
       doubts.add(
           new Doubt(
               Doubt.Kind.PROJECTED,
-              text.formatted(unseen.get(0).name(), unseen.size(), Yuan.of(lines.standard()))));
+              text.formatted(
+                  unseen.who().get(0).name(), unseen.who().size(), Yuan.of(lines.standard()))));
     }
-  }
-
-  /** Of working age and able, without school, work, certificate or registration on any record. */
-  static boolean unseen(MemberRecord member, LocalDate asOf) {
-    int age = member.age(asOf);
-    return age >= STANDARD.grownFrom()
-        && age < STANDARD.grownUntil()
-        && !member.has("employment")
-        && !member.has("disability")
-        && !member.has("seriousIllness")
-        && !member.has("labour", "none")
-        && (!member.has("student") || member.has("student", "none"));
   }
 }

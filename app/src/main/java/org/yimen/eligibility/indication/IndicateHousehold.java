@@ -13,6 +13,7 @@ import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.IncomeTold;
 import org.yimen.eligibility.evidence.Lists;
 import org.yimen.eligibility.evidence.Thresholds;
+import org.yimen.policy.Category;
 import org.yimen.policy.Decision;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Law;
@@ -71,6 +72,7 @@ public final class IndicateHousehold {
     IncomeTold told = told(household, lists, here);
     CaseFacts facts = new CaseFacts(household, lists, asOf);
     Decision likely = decided(facts.likely(told), household);
+    boolean provable = likely.category() == Category.NONE && household.wages() >= here.standard();
     boolean listed = lists.size() > (lists.contains(Lists.WATCH) ? 1 : 0);
     int off = listed ? -Thresholds.STANDARD.toldWithin() : Thresholds.STANDARD.toldWithin();
     Decision cautious =
@@ -82,7 +84,7 @@ public final class IndicateHousehold {
         lists,
         told,
         here,
-        decided(facts.known(), household),
+        provable && !listed ? decided(facts.known(), household) : null,
         likely,
         cautious,
         FindDoubts.of(household, lists, here, asOf));
@@ -118,8 +120,8 @@ public final class IndicateHousehold {
   }
 
   /** Findings of all conditions: how many bytes as known, these, and those as likely. */
-  private static byte[] trace(Decision known, Decision likely) {
-    byte[] first = known.findings();
+  private static byte[] trace(@Nullable Decision known, Decision likely) {
+    byte[] first = known == null ? new byte[0] : known.findings();
     byte[] second = likely.findings();
     return ByteBuffer.allocate(1 + first.length + second.length)
         .put((byte) first.length)
@@ -129,8 +131,6 @@ public final class IndicateHousehold {
   }
 
   private static long hash(Tried tried) {
-    return FactsHash.of(tried.household()) * 31
-        + tried.known().factsHash() * 7
-        + tried.likely().factsHash();
+    return FactsHash.of(tried.household()) * 31 + tried.likely().factsHash();
   }
 }

@@ -139,7 +139,7 @@ final class Reasons {
       if (one.has("seriousIllness")) {
         missing.add(Missing.EXPENSES);
       }
-      if (FindDoubts.unseen(one, asOf)) {
+      if (UnseenWork.isUnseen(one, asOf)) {
         missing.add(Missing.WORK);
       }
     }

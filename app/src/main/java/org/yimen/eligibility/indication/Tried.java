@@ -14,6 +14,8 @@ import org.yimen.policy.Decision;
  * lists.
  *
  * @param told the best account of its income, or null
+ * @param known what registers prove, within bounds; null where a category is likely or open, or
+ *     wages on record don't even reach the standard, so that they can't prove that none holds
  * @param cautious as likely, had the income been told a few percent wrong: higher for who is on no
  *     list, lower for who is on one
  */
@@ -22,7 +24,7 @@ record Tried(
     Set<Lists> lists,
     @Nullable IncomeTold told,
     Lines lines,
-    Decision known,
+    @Nullable Decision known,
     Decision likely,
     Decision cautious,
     List<Doubt> doubts) {
@@ -60,9 +62,7 @@ record Tried(
 
   Group group() {
     if (isListed()) {
-      boolean other = pointsToAid() && !isOn(likely.category()) && !isOn(cautious.category());
-      boolean onlyIncome = doubts.stream().allMatch(doubt -> doubt.kind() == Doubt.Kind.TOLD);
-      if (other && onlyIncome) {
+      if (pointsToAnother()) {
         return Group.LISTED_OTHER;
       }
       return doubts.isEmpty() ? Group.LISTED_AGREES : Group.LISTED_CONTRADICTED;
@@ -76,6 +76,18 @@ record Tried(
     return likely.category() == Category.NONE ? Group.UNLISTED_NOT : Group.UNLISTED_UNCLEAR;
   }
 
+  /**
+   * Whether the income told puts the household into another category than its lists. What tells 特困
+   * from 低保, ability to work and people who owe support, stands in no file, so neither is held
+   * against the other.
+   */
+  private boolean pointsToAnother() {
+    boolean another = pointsToAid() && !isOn(likely.category()) && !isOn(cautious.category());
+    boolean supported = isOn(Category.TEKUN) && likely.category() == Category.DIBAO;
+    boolean onlyIncome = doubts.stream().allMatch(doubt -> doubt.kind() == Doubt.Kind.TOLD);
+    return another && !supported && onlyIncome;
+  }
+
   Certainty certainty(Group group) {
     return switch (group) {
       case LISTED_CONTRADICTED ->
@@ -83,10 +95,14 @@ record Tried(
               ? Certainty.KNOWN
               : Certainty.LIKELY;
       case LISTED_AGREES -> isOn(likely.category()) ? Certainty.LIKELY : Certainty.UNCLEAR;
-      case UNLISTED_NOT -> known.category() == Category.NONE ? Certainty.KNOWN : Certainty.LIKELY;
+      case UNLISTED_NOT -> provesNone() ? Certainty.KNOWN : Certainty.LIKELY;
       case UNLISTED_UNCLEAR -> Certainty.UNCLEAR;
       default -> Certainty.LIKELY;
     };
+  }
+
+  private boolean provesNone() {
+    return known != null && known.category() == Category.NONE;
   }
 
   /** Whoever is recognised isn't screened for admission again: the list's own category stands. */

@@ -19,6 +19,7 @@ import org.yimen.exchange.loading.PhaseTimes.Phase;
 import org.yimen.exchange.reading.FileReading;
 import org.yimen.exchange.reading.Formats;
 import org.yimen.exchange.reading.UnreadableFile;
+import org.yimen.platform.JobLock;
 
 /**
  * Loads whatever has been received: residence file first, one delivery after another, each in one
@@ -26,6 +27,9 @@ import org.yimen.exchange.reading.UnreadableFile;
  */
 @Component
 public class LoadDeliveries {
+
+  /** Whoever loads holds it. */
+  static final JobLock LOCK = new JobLock(650_021);
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadDeliveries.class);
 
@@ -56,7 +60,7 @@ public class LoadDeliveries {
    * @return false where another process loads
    */
   public boolean all() {
-    try (LoaderLock lock = LoaderLock.tryTake(dataSource)) {
+    try (JobLock.Held lock = LOCK.tryTake(dataSource)) {
       if (lock == null) {
         return false;
       }

@@ -25,6 +25,7 @@ final class MemberFrame extends Frame {
   private final int index;
   private final long age;
   private final Map<Collection, List<Part>> parts = new EnumMap<>(Collection.class);
+  private @Nullable String incomeGap;
 
   MemberFrame(HouseholdFrame household, int index, int slots) {
     super(Scope.MEMBER, household, slots);
@@ -106,13 +107,22 @@ final class MemberFrame extends Frame {
   @Override
   public @Nullable String gap(Collection collection) {
     return switch (collection) {
-      case INCOME -> member.incomeComplete() ? null : member.id() + ".income";
+      case INCOME -> member.incomeComplete() ? null : incomeGap();
       case EXPENSES -> member.expensesComplete() ? null : member.id() + ".expenses";
       case OBLIGORS -> member.obligorsKnown() ? null : member.id() + ".obligors";
       case OWN_PROPERTY -> household.gap(Collection.SHARED_PROPERTY);
       case MEMBERS, FAMILY_PROPERTY, SHARED_PROPERTY -> household.gap(collection);
       case COSTS, DISABILITIES -> null;
     };
+  }
+
+  private String incomeGap() {
+    String known = incomeGap;
+    if (known == null) {
+      known = member.id() + ".income";
+      incomeGap = known; // every sum of incomes asks
+    }
+    return known;
   }
 
   @Override

@@ -1,0 +1,123 @@
+package org.yimen.eligibility;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.yimen.eligibility.evidence.RegisterSnapshot;
+import org.yimen.eligibility.indication.IndicateHousehold;
+import org.yimen.eligibility.indication.Indication;
+import org.yimen.policy.Law;
+
+/**
+ * Screens the register as it was at one moment, slice by slice of household ids on two threads;
+ * whoever asked takes what is found on his own thread.
+ */
+final class IndicateEverybody {
+
+  private static final int THREADS = 2;
+  private static final int SLICE = 2_000;
+  private static final int WAITING = 16;
+  private static final List<Indication> END = List.of();
+
+  private final DataSource dataSource;
+  private final Law law;
+  private final LocalDate asOf;
+  private final AtomicLong next = new AtomicLong();
+  private final BlockingQueue<List<Indication>> found = new ArrayBlockingQueue<>(WAITING);
+
+  IndicateEverybody(DataSource dataSource, Law law, LocalDate asOf) {
+    this.dataSource = dataSource;
+    this.law = law;
+    this.asOf = asOf;
+  }
+
+  /** The one moment as of which all threads read, and how far household ids go. */
+  private record Moment(String snapshot, Instant now, long last) {}
+
+  /** Returns the moment as of which was read, after the last household was handed over. */
+  Instant run(Consumer<Indication> taker) throws SQLException, InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try (Connection first = reading()) {
+      Moment moment = moment(first);
+      List<Future<?>> work = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        work.add(threads.submit(() -> slices(moment)));
+      }
+      for (int open = THREADS; open > 0; ) {
+        List<Indication> some = found.take();
+        some.forEach(taker);
+        open -= some.isEmpty() ? 1 : 0;
+      }
+      for (Future<?> one : work) {
+        one.get();
+      }
+      first.rollback();
+      return moment.now();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Moment moment(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select pg_export_snapshot(), now(),
+                  (select coalesce(max(id), 0) from registry.household)
+                """)) {
+      row.next();
+      return new Moment(row.getString(1), row.getTimestamp(2).toInstant(), row.getLong(3));
+    }
+  }
+
+  private Connection reading() throws SQLException {
+    Connection connection = dataSource.getConnection();
+    connection.setAutoCommit(false);
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    return connection;
+  }
+
+  private @org.jspecify.annotations.Nullable Void slices(Moment moment)
+      throws SQLException, InterruptedException {
+    try (Connection connection = reading()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set transaction snapshot '%s'".formatted(moment.snapshot()));
+      }
+      IndicateHousehold indicate = new IndicateHousehold(law, asOf);
+      RegisterSnapshot snapshot = new RegisterSnapshot(connection, asOf, moment.now());
+      for (long from = slice(); from <= moment.last(); from = slice()) {
+        List<Indication> some = new ArrayList<>(SLICE);
+        snapshot.read(from, from + SLICE - 1, household -> some.add(indicate.of(household)));
+        if (!some.isEmpty()) {
+          found.put(some);
+        }
+      }
+      connection.rollback();
+    } finally {
+      found.put(END);
+    }
+    return null;
+  }
+
+  private long slice() {
+    return next.getAndAdd(SLICE);
+  }
+}

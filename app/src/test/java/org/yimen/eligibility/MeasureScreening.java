@@ -1,0 +1,117 @@
+package org.yimen.eligibility;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.yimen.exchange.loading.Lorry;
+import org.yimen.platform.testing.OnPostgres;
+
+/**
+ * Times screening against plain COPY of the rows that it wrote, in turn, in one run. Not part of
+ * the build; {@code bench/screening.sh} starts it.
+ */
+@OnPostgres
+class MeasureScreening {
+
+  private static final LocalDate AS_OF = LocalDate.of(2025, 8, 1);
+  private static final int WARM = 8;
+  private static final int ROUNDS = Integer.getInteger("yimen.measure.rounds", 9);
+  private static final int HOUSEHOLDS = Integer.getInteger("yimen.measure.households", 14_000);
+
+  @Autowired ApplicationContext context;
+  @Autowired DataSource dataSource;
+
+  /** A deed that is timed. */
+  private interface Deed {
+    void run() throws SQLException, IOException;
+  }
+
+  @Test
+  void screening_against_copy(@TempDir Path folder) throws Exception {
+    String files = System.getProperty("yimen.measure.files", "");
+    Lorry lorry = new Lorry(context);
+    lorry.load(
+        (files.isEmpty() ? Lorry.district(folder, 11, HOUSEHOLDS) : Lorry.files(Path.of(files)))
+            .toArray(Path[]::new));
+    int households = 0;
+    System.out.printf("first screening %.0f ms%n", millis(() -> Screenings.run(context, AS_OF)));
+    for (int round = 0; round < WARM; round++) {
+      households = Screenings.run(context, AS_OF).households();
+    }
+    byte[] rows = written();
+    double[] screen = new double[ROUNDS];
+    double[] copy = new double[ROUNDS];
+    double[] share = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      screen[round] = millis(() -> Screenings.run(context, AS_OF));
+      copy[round] = millis(() -> copy(rows));
+      share[round] = copy[round] / screen[round];
+      System.out.printf("  %5.0f %5.0f %.3f%n", screen[round], copy[round], share[round]);
+    }
+    print("screening, every trace stored", median(screen), households);
+    print("COPY of its rows into a like table", median(copy), households);
+    System.out.printf("screening runs at %.3f of COPY's speed (median of rounds)%n", median(share));
+  }
+
+  private static void print(String what, double millis, int households) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-36s %6.0f ms %,9.0f households/s%n",
+        what,
+        millis,
+        households / millis * 1000);
+  }
+
+  private static double millis(Deed deed) throws SQLException, IOException {
+    long start = System.nanoTime();
+    deed.run();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static double median(double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private byte[] written() throws SQLException, IOException {
+    ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    try (Connection connection = dataSource.getConnection()) {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyOut("copy eligibility.screening_result to stdout", rows);
+    }
+    return rows.toByteArray();
+  }
+
+  private void copy(byte[] rows) throws SQLException, IOException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("drop table if exists like_result");
+      statement.execute(
+          "create table like_result (like eligibility.screening_result including all)");
+      connection.commit();
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn("copy like_result from stdin", new ByteArrayInputStream(rows), 1 << 16);
+      connection.commit();
+      connection.setAutoCommit(true);
+    }
+  }
+}
