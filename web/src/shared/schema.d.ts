@@ -38,6 +38,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Determines cases as `yimen assess` does: one JSON object a case and line
+         * @description The body is a case file as JSON, at most 4 MB; see docs/spec/assessments.md
+         */
+        post: operations["assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries": {
         parameters: {
             query?: never;
@@ -97,7 +117,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the rows of a delivery with what became of each */
+        /** Lists the rows of a delivery with what became of each, numbers masked */
         get: operations["rows"];
         put?: never;
         post?: never;
@@ -116,6 +136,23 @@ export interface paths {
         };
         /** Gives the same rows as a table */
         get: operations["csv_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives one row as it stands in the file, to be compared with the paper */
+        get: operations["row"];
         put?: never;
         post?: never;
         delete?: never;
@@ -815,6 +852,30 @@ export interface operations {
             };
         };
     };
+    assess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: {
@@ -955,6 +1016,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRow"];
+                };
             };
         };
     };

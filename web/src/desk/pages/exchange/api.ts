@@ -27,6 +27,9 @@ export function upload(files: readonly File[]) {
 export const sourceRows = (id: number, query: RowQuery): FetchRows<SourceRow> => (offset, limit, signal) =>
   call(api.GET('/api/v1/deliveries/{id}/rows', { params: { path: { id }, query: { ...query, offset, limit } }, signal }))
 
+/** The row as it stands in the file; lists mask long numbers. */
+export const sourceRow = (id: number, row: number) => call(api.GET('/api/v1/deliveries/{id}/rows/{row}', { params: { path: { id, row } } }))
+
 export const pairRows = (query: { state: string; q?: string }): FetchRows<PairRow> => (offset, limit, signal) =>
   call(api.GET('/api/v1/doubtful-pairs', { params: { query: { ...query, offset, limit } }, signal }))
 export const pair = (id: number) => call(api.GET('/api/v1/doubtful-pairs/{id}', { params: { path: { id } } }))

@@ -47,7 +47,9 @@ public class Yimen {
     CommandLine root = new CommandLine(new Yimen(), new Commands(new Program(Yimen.class)));
     return root.setExecutionStrategy(
         parsed -> {
-          if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested()) {
+          if (!parsed.hasSubcommand()
+              && !parsed.isUsageHelpRequested()
+              && !parsed.isVersionHelpRequested()) {
             root.usage(System.err);
             return CommandLine.ExitCode.USAGE;
           }

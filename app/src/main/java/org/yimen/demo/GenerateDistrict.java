@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.yimen.demo.district.District;
 import org.yimen.demo.files.DistrictFiles;
+import org.yimen.platform.ProgressLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,11 +28,12 @@ public final class GenerateDistrict implements Callable<Integer> {
       System.err.println("户数应在 60 到 1400000 之间。");
       return 2;
     }
+    ProgressLine progress = ProgressLine.onStandardError();
     DistrictFiles.write(
         District.draw(seed, households),
         folder,
-        percent -> System.err.printf("\r生成中 %d%%", percent));
-    System.err.println();
+        percent -> progress.show(percent, 100, "生成中", percent + "%"));
+    progress.end();
     System.out.println("已生成 " + households + " 户，文件在 " + folder.resolve("files"));
     return 0;
   }

@@ -2,6 +2,7 @@ package org.yimen.eligibility;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.yimen.policy.Law;
 import org.yimen.policy.cases.Assessment;
 import org.yimen.policy.cases.PolicyCase;
 import org.yimen.policy.text.BadFile;
+import org.yimen.policy.text.Docs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,8 +74,10 @@ public final class AssessCommand implements Callable<Integer> {
       if (Files.isDirectory(file)) {
         throw new BadFile(file.toString(), 0, "这是文件夹，请写案例文件。");
       }
-      return Files.readAllBytes(file);
-    } catch (IOException | OutOfMemoryError e) {
+      try (InputStream in = Files.newInputStream(file)) {
+        return in.readNBytes(Docs.MAX_BYTES + 1);
+      }
+    } catch (IOException e) {
       throw new BadFile(file.toString(), 0, "没有这个文件，或无法读取。");
     }
   }

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.yimen.eligibility.indication.Group;
 import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
+import org.yimen.platform.ProgressLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "screen", description = "对台账中每一户做初筛，给出提示（不是认定结论）。", mixinStandardHelpOptions = true)
 public final class ScreenCommand implements Callable<Integer> {
 
-  private static final int BAR = 30;
+  private static final int TENTHS = 10;
 
   private final Program program;
 
@@ -37,9 +38,12 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   private int screen(ApplicationContext context) {
+    ProgressLine progress = ProgressLine.onStandardError();
     ScreenRegister.Summary found =
-        context.getBean(ScreenRegister.class).run(asOf, null, ScreenCommand::show);
-    System.err.print("\r\u001b[K");
+        context
+            .getBean(ScreenRegister.class)
+            .run(asOf, null, (done, total) -> show(progress, done, total));
+    progress.end();
     if (found == null) {
       throw new PlainFailure("另一个程序正在初筛。请等它完成后再运行。");
     }
@@ -52,9 +56,9 @@ public final class ScreenCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void show(int done, int total) {
-    int filled = total == 0 ? BAR : (int) Math.min(BAR, (long) BAR * done / total);
-    System.err.printf(
-        "\r%s%s 初筛 %,d/%,d 户\u001b[K", "█".repeat(filled), "░".repeat(BAR - filled), done, total);
+  private static void show(ProgressLine progress, int done, int total) {
+    long tenths = total == 0 ? TENTHS : (long) TENTHS * done / total;
+    progress.show(
+        done, total, "初筛 %d%%".formatted(tenths * 10), "%,d/%,d 户".formatted(done, total));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.platform.JobLock;
 import org.yimen.policy.Law;
 
 /**
@@ -53,7 +54,7 @@ public class ScreenRegister {
       long run, LocalDate asOf, int households, int persons, Map<String, Integer> groups) {}
 
   /** A run that has begun; {@link #finish} must be called. */
-  record Begun(long id, LocalDate asOf, int total, ScreeningLock lock) {}
+  record Begun(long id, LocalDate asOf, int total, JobLock.Held lock) {}
 
   /**
    * Screens everybody and returns when all results can be read.
@@ -69,7 +70,7 @@ public class ScreenRegister {
 
   /** Takes the lock and notes the run, so that its progress is seen from now on. */
   @Nullable Begun begin(@Nullable LocalDate asOf, @Nullable String by) {
-    ScreeningLock lock = ScreeningLock.tryTake(dataSource);
+    JobLock.Held lock = ScreeningRuns.LOCK.tryTake(dataSource);
     if (lock == null) {
       return null;
     }
@@ -85,11 +86,11 @@ public class ScreenRegister {
 
   /** Does what was begun, and gives the lock back whatever happens. */
   Summary finish(Begun begun, Listener listener) {
-    try (ScreeningLock lock = begun.lock()) {
+    try (JobLock.Held lock = begun.lock()) {
       WriteIndications written = new WriteIndications(dataSource, begun, listener);
       transaction.executeWithoutResult(status -> screen(begun, written));
       runs.settle();
-      lock.show(begun.id(), written.households());
+      ScreeningRuns.show(lock, begun.id(), written.households());
       return new Summary(
           begun.id(), begun.asOf(), written.households(), written.persons(), runs.groups());
     } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.yimen.eligibility;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,13 +8,18 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yimen.eligibility.indication.Group;
+import org.yimen.platform.JobLock;
 
 /** The record of runs: which is going on, which one everybody reads. */
 @Repository
 class ScreeningRuns {
+
+  /** Whoever screens holds it. */
+  static final JobLock LOCK = new JobLock(650_022);
 
   private final JdbcClient jdbc;
 
@@ -101,6 +107,19 @@ class ScreeningRuns {
     jdbc.sql("analyze eligibility.screening_result").update();
   }
 
+  /** Tells everybody how far a run is, beside the transaction that its results are in. */
+  static void show(JobLock.Held lock, long run, int done) {
+    try (var statement =
+        lock.connection()
+            .prepareStatement("update eligibility.screening_run set done = ? where id = ?")) {
+      statement.setInt(1, done);
+      statement.setLong(2, run);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("progress of screening", e);
+    }
+  }
+
   /** The run that is read, or null where none has finished yet. */
   @Nullable Current current() {
     return jdbc.sql(
@@ -121,7 +140,7 @@ class ScreeningRuns {
             where state = 'running' and %s
             order by id desc limit 1
             """
-                .formatted(ScreeningLock.HELD))
+                .formatted(LOCK.held()))
         .query(Progress.class)
         .optional()
         .orElse(new Progress(false, 0, 0));

@@ -69,7 +69,7 @@ final class WriteIndications implements AutoCloseable {
     listener.done(households, run.total());
     if (System.nanoTime() - shown > PAUSE) {
       shown = System.nanoTime();
-      run.lock().show(run.id(), households);
+      ScreeningRuns.show(run.lock(), run.id(), households);
     }
   }
 

@@ -1,21 +1,19 @@
 package org.yimen.exchange;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.yimen.exchange.loading.Deliveries;
 import org.yimen.exchange.loading.LoadDeliveries;
 import org.yimen.exchange.loading.LoadProgress;
+import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,31 +41,13 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        System.err.println("找不到：" + path);
-        return 2;
-      }
-      files.addAll(Files.isDirectory(path) ? inside(path) : List.of(path));
-    }
-    if (files.isEmpty()) {
-      System.err.println("没有可装载的文件。");
+  public Integer call() {
+    try {
+      List<Path> files = FilesToLoad.of(paths); // before anything is started or changed
+      return program.run(Program.areas(areas), context -> load(context, files));
+    } catch (PlainFailure e) {
+      System.err.println(e.getMessage());
       return 2;
-    }
-    return program.run(Program.areas(areas), context -> load(context, files));
-  }
-
-  /** The files of a folder, without hidden ones and those that Excel leaves while one is open. */
-  private static List<Path> inside(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .filter(file -> !file.getFileName().toString().startsWith("~$"))
-          .sorted()
-          .toList();
     }
   }
 

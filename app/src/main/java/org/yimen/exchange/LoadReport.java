@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.yimen.exchange.loading.Deliveries;
 import org.yimen.exchange.loading.LoadProgress;
+import org.yimen.platform.ProgressLine;
 
 /** The progress bar and the final table of {@code yimen load}. */
 final class LoadReport {
 
-  private static final int BAR = 30;
   private static final Map<String, String> STEPS =
       Map.of("reading", "读取", "linking", "关联", "idle", "等待");
   private static final List<String> HEADS =
       List.of("总行数", "已读取", "存疑", "不能用", "非数据行", "已关联", "待人工", "新建");
 
+  private final ProgressLine progress = ProgressLine.onStandardError();
   private final List<Deliveries.Report> lines;
 
   LoadReport(List<Deliveries.Report> lines) {
@@ -21,22 +22,26 @@ final class LoadReport {
   }
 
   void show(LoadProgress.Now now) {
-    int done = now.rowsTotal() == 0 ? 0 : (int) (BAR * now.rowsDone() / now.rowsTotal());
-    String bar = "█".repeat(done) + "░".repeat(BAR - done);
-    String file = now.file() == null ? "" : now.file();
-    System.err.printf(
-        "\r%s %s 文件 %d/%d 行 %,d/%,d %s\u001b[K",
-        bar,
-        STEPS.getOrDefault(now.step(), now.step()),
-        now.filesDone(),
-        now.filesTotal(),
+    if (now.filesTotal() == 0) {
+      return;
+    }
+    String file = now.file() == null ? "" : " " + now.file();
+    String step =
+        "%s 文件 %d/%d%s"
+            .formatted(
+                STEPS.getOrDefault(now.step(), now.step()),
+                now.filesDone(),
+                now.filesTotal(),
+                file);
+    progress.show(
         now.rowsDone(),
         now.rowsTotal(),
-        file);
+        step,
+        now.rowsTotal() == 0 ? "" : "行 %,d/%,d".formatted(now.rowsDone(), now.rowsTotal()));
   }
 
   void end() {
-    System.err.print("\r\u001b[K");
+    progress.end();
   }
 
   /** Prints the table; returns 1 where a file could not be loaded, else 0. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -21,6 +22,7 @@ import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.CsvRows;
 import org.yimen.platform.Page;
+import org.yimen.registry.MaskedNumber;
 
 /** What became of every row of a delivery. */
 @RestController
@@ -48,7 +50,7 @@ class RowController {
     this.scope = scope;
   }
 
-  /** A row; values by their Chinese labels in the order of the file. */
+  /** A row; values by their Chinese labels in the order of the file, long numbers masked. */
   @Schema(name = "SourceRow")
   record SourceRow(
       long id,
@@ -63,7 +65,7 @@ class RowController {
       Map<String, String> values) {}
 
   @GetMapping("/rows")
-  @Operation(summary = "Lists the rows of a delivery with what became of each")
+  @Operation(summary = "Lists the rows of a delivery with what became of each, numbers masked")
   Page<SourceRow> rows(
       @PathVariable long id,
       @ParameterObject RowReport.Filter filter,
@@ -71,14 +73,31 @@ class RowController {
       @RequestParam(defaultValue = "100") int limit) {
     RowReport.Names names = report.names(id);
     List<SourceRow> items =
-        report.page(id, filter, offset, limit).stream().map(line -> row(line, names)).toList();
+        report.page(id, filter, offset, limit).stream().map(line -> masked(line, names)).toList();
     return new Page<>(report.count(id, filter), items);
   }
 
-  private SourceRow row(RowReport.Line line, RowReport.Names names) {
+  @GetMapping("/rows/{row}")
+  @Operation(summary = "Gives one row as it stands in the file, to be compared with the paper")
+  SourceRow row(@PathVariable long id, @PathVariable long row) {
+    RowReport.Names names = report.names(id);
+    RowReport.Line line = report.line(id, row);
+    if (line == null) {
+      throw DeliveryScope.notThere();
+    }
+    return row(line, names, text -> text);
+  }
+
+  private SourceRow masked(RowReport.Line line, RowReport.Names names) {
+    return row(line, names, MaskedNumber::within);
+  }
+
+  private SourceRow row(RowReport.Line line, RowReport.Names names, UnaryOperator<String> shown) {
     Map<String, String> values = new LinkedHashMap<>();
     line.cells()
-        .forEach((field, value) -> values.put(names.label(field), names.text(field, value)));
+        .forEach(
+            (field, value) ->
+                values.put(names.label(field), shown.apply(names.text(field, value))));
     boolean all = scope.everything();
     return new SourceRow(
         line.id(),

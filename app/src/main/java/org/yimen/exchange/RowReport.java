@@ -126,6 +126,16 @@ class RowReport {
         .list();
   }
 
+  @Nullable Line line(long delivery, long row) {
+    return jdbc.sql(
+            "select r.* from exchange.source_row r where delivery = :delivery and id = :row")
+        .param("delivery", delivery)
+        .param("row", row)
+        .query((found, number) -> line(found))
+        .optional()
+        .orElse(null);
+  }
+
   long count(long delivery, Filter filter) {
     return jdbc.sql("select count(*) " + FILTERED)
         .params(filter.parameters(delivery))

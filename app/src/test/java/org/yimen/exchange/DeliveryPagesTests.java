@@ -107,6 +107,18 @@ class DeliveryPagesTests {
   }
 
   @Test
+  void a_list_of_rows_masks_citizen_numbers_and_the_chosen_row_shows_them() {
+    String rows = DELIVERIES + "/" + residence + "/rows";
+    JsonNode listed = district.get(rows + "?q=19610504").json().get("items").get(0);
+    assertThat(listed.get("values").get("公民身份号码").asString()).matches("650199\\*{8}[0-9]{3}[0-9X]");
+    JsonNode one = district.get(rows + "/" + listed.get("id").asLong()).json();
+    assertThat(one.get("values").get("公民身份号码").asString()).matches("65019919610504[0-9]{3}[0-9X]");
+    assertThat(district.get(rows + "/999999999").status()).isEqualTo(404);
+    assertThat(district.get(DELIVERIES + "/999999999/rows/" + listed.get("id").asLong()).status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void the_row_report_as_a_table_holds_no_formula() {
     Desk.Answer answer = district.get(DELIVERIES + "/" + residence + "/rows.csv?link=new");
     assertThat(answer.header("Content-Disposition")).startsWith("attachment").contains(".csv");
@@ -125,7 +137,7 @@ class DeliveryPagesTests {
     long own = seen.get("items").get(0).get("id").asLong();
     JsonNode rows = bureau.get(DELIVERIES + "/" + own + "/rows?link=link").json();
     assertThat(rows.get("items").get(0).get("person").isNull()).isTrue();
-    for (String path : List.of("", "/rows", "/rows.csv")) {
+    for (String path : List.of("", "/rows", "/rows/1", "/rows.csv")) {
       assertThat(bureau.get(DELIVERIES + "/" + residence + path).status()).isEqualTo(404);
     }
   }

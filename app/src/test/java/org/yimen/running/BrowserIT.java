@@ -31,7 +31,10 @@ class BrowserIT {
       String url = "http://localhost:" + port;
       RunningProgram.awaitPage(served, url + "/sign-in", Duration.ofMinutes(3));
       awaitDemo(program, served);
-      assertThat(stories(browser, url)).as("see web/test-results").isZero();
+      Path told = program.folder().resolve("browser.txt");
+      assertThat(stories(browser, url, told))
+          .as(() -> "in the browser\n" + RunningProgram.read(told))
+          .isZero();
     } finally {
       served.destroy();
       served.waitFor(30, TimeUnit.SECONDS);
@@ -49,11 +52,15 @@ class BrowserIT {
     throw new AssertionError("the demo district did not appear\n" + program.output());
   }
 
-  private static int stories(String browser, String url) throws IOException, InterruptedException {
+  /** What the browser's runner prints goes to a file: the test's own streams carry its results. */
+  private static int stories(String browser, String url, Path told)
+      throws IOException, InterruptedException {
     ProcessBuilder stories =
         new ProcessBuilder("npx", "playwright", "test", "--reporter=list,junit")
             .directory(WEB.toFile())
-            .inheritIO();
+            .redirectErrorStream(true)
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectOutput(told.toFile());
     stories.environment().put("YIMEN_URL", url);
     stories.environment().put("CHROMIUM", browser);
     stories.environment().put("PLAYWRIGHT_JUNIT_OUTPUT_NAME", "test-results/browser.xml");

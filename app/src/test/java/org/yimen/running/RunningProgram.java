@@ -1,6 +1,7 @@
 package org.yimen.running;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ final class RunningProgram {
 
   private final Path home;
   private final Path output;
+  private String memory = "-Xmx900m";
 
   /** A program whose home is an empty folder of this name under target. */
   RunningProgram(String name) throws IOException {
@@ -28,16 +30,41 @@ final class RunningProgram {
     output = home.resolve("output.txt");
   }
 
+  /** From now on commands get no more than so many megabytes of heap. */
+  RunningProgram within(int megabytes) {
+    memory = "-Xmx" + megabytes + "m";
+    return this;
+  }
+
+  /** The program's folder, where a test may put files of its own. */
+  Path home() {
+    return home;
+  }
+
   /** What the program has printed so far. */
-  String output() throws IOException {
-    return Files.exists(output) ? Files.readString(output) : "";
+  String output() {
+    return read(output);
+  }
+
+  /** The folder that the program works in. */
+  Path folder() {
+    return home;
+  }
+
+  /** The text of a file, nothing where there is none. */
+  static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Begins a command and returns at once. */
   Process begin(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx900m", "-Dfile.encoding=UTF-8", "-jar", JAR.toString()));
+    command.addAll(List.of(memory, "-Dfile.encoding=UTF-8", "-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("YIMEN_HOME", home.toAbsolutePath().toString());

@@ -25,6 +25,9 @@ final class Comparison {
    */
   private static final double UNSEEN = 0.25;
 
+  private static final int SAME_TOWN = 3;
+  private static final int SAME_VILLAGE = 4;
+
   private final Register register;
   private final BlockIndex index;
 
@@ -34,13 +37,19 @@ final class Comparison {
   }
 
   /** Null where not even an equal name could make the person worth a thought. */
-  @Nullable Evidence compare(RowView row, int at, long[] companions) {
-    NumberAgreement number = number(row, at);
-    boolean relatives = number == NumberAgreement.OTHER && ofRelative(row, at);
-    byte[] levels = levels(row, at, companions);
-    double bits = Field.given().total(levels) + village(row, at, levels);
-    bits += number(row, at, number, relatives) - saidTwice(number, levels);
-    if (bits + RAREST < log2(register.size() + 1.0) - HOPELESS) {
+  @Nullable Evidence compare(Asked asked, int at) {
+    RowView row = asked.row();
+    NumberAgreement number = number(asked, at);
+    boolean relatives = number == NumberAgreement.OTHER && ofRelative(asked, at);
+    double numberBits = number(row, at, number, relatives);
+    double hopeless = log2(register.size() + 1.0) - HOPELESS - RAREST;
+    if (numberBits + atMost(asked, at, hopeless - numberBits) < hopeless) {
+      return null;
+    }
+    byte[] levels = levels(asked, at);
+    double bits = Field.given().total(levels) + village(asked, levels[Field.PLACE.ordinal()]);
+    bits += numberBits - saidTwice(number, levels);
+    if (bits < hopeless) {
       return null;
     }
     NameAgreement name = agreement(row.name(), at);
@@ -48,14 +57,33 @@ final class Comparison {
     return new Evidence(at, number, relatives, name, levels, bits);
   }
 
-  private NumberAgreement number(RowView row, int at) {
+  /** No fields can say more for this person; they are looked at until it is less than needed. */
+  private double atMost(Asked asked, int at, double needed) {
+    RowView row = asked.row();
+    double most = Field.BIRTH.bits(Births.level(row.birth(), register.birth(at)));
+    most += asked.restAtMost();
+    double near = Math.max(asked.villageBits(), Math.max(asked.townBits(), 0));
+    if (most + near + Field.DOOR.most() < needed) {
+      return most + near + Field.DOOR.most();
+    }
+    int place = place(row.place(), register.place(at));
+    most += Field.PLACE.bits(place) + village(asked, place);
+    return most + Field.DOOR.bits(door(row.place(), register.place(at)));
+  }
+
+  private NumberAgreement number(Asked asked, int at) {
+    long packed = register.packedNumber(at);
+    if (packed != 0 && asked.packedNumber() != 0) {
+      return packed == asked.packedNumber() ? NumberAgreement.EQUAL : NumberAgreement.OTHER;
+    }
+    CitizenNumber said = asked.row().number();
     CitizenNumber known = register.number(at);
-    if (known.text().isEmpty() || row.number().text().isEmpty()) {
+    if (known.text().isEmpty() || said.text().isEmpty()) {
       return NumberAgreement.SILENT;
     }
-    return known.text().equals(row.number().text()) && row.number().whole()
+    return known.text().equals(said.text()) && said.whole()
         ? NumberAgreement.EQUAL
-        : NumberAgreement.of(row.number(), known);
+        : NumberAgreement.of(said, known);
   }
 
   private double number(RowView row, int at, NumberAgreement number, boolean relatives) {
@@ -118,26 +146,23 @@ final class Comparison {
     return most;
   }
 
-  private double village(RowView row, int at, byte[] levels) {
-    int level = levels[Field.PLACE.ordinal()];
-    if (level == 4) {
-      int neighbours = index.count(Keys.of(PersonKeys.VILLAGE, row.place().village()));
-      return log2((register.size() + 1.0) / (neighbours + 1));
-    }
-    int inTown = index.count(Keys.of(PersonKeys.TOWN, row.place().town()));
-    return level == 3 ? log2((register.size() + 1.0) / (inTown + 1)) : 0;
+  private static double village(Asked asked, int place) {
+    return place == SAME_VILLAGE ? asked.villageBits() : place == SAME_TOWN ? asked.townBits() : 0;
   }
 
-  private byte[] levels(RowView row, int at, long[] companions) {
-    byte[] levels = new byte[Field.values().length];
+  private byte[] levels(Asked asked, int at) {
+    RowView row = asked.row();
+    byte[] levels = new byte[Field.COUNT];
     set(levels, Field.SEX, sex(row, at));
     set(levels, Field.BIRTH, Births.level(row.birth(), register.birth(at)));
     set(levels, Field.PLACE, place(row.place(), register.place(at)));
     set(levels, Field.DOOR, door(row.place(), register.place(at)));
     set(levels, Field.PHONE, phone(row, at));
-    int[] members = register.members(register.household(at));
-    set(levels, Field.SIZE, size(row, members.length));
-    set(levels, Field.OTHER_NAME, otherName(row, members));
+    if (row.source().householdSize() != null || !row.otherName().isEmpty()) {
+      int[] members = register.members(register.household(at));
+      set(levels, Field.SIZE, size(row, members.length));
+      set(levels, Field.OTHER_NAME, otherName(row, members));
+    }
     int known = register.relation(at);
     boolean heads = row.ofHead();
     set(
@@ -145,7 +170,7 @@ final class Comparison {
         Field.RELATION,
         heads || row.relation() * known == 0 ? 0 : row.relation() == known ? 2 : 1);
     set(levels, Field.HEAD, !heads || known == 0 ? 0 : known == Relations.HEAD ? 2 : 1);
-    set(levels, Field.COMPANION, companion(register.household(at), companions));
+    set(levels, Field.COMPANION, companion(register.household(at), asked.companions()));
     return levels;
   }
 
@@ -167,9 +192,9 @@ final class Comparison {
       return 1;
     }
     if (row.village().isEmpty() || known.village().isEmpty()) {
-      return 3;
+      return SAME_TOWN;
     }
-    return row.village().equals(known.village()) ? 4 : 2;
+    return row.village().equals(known.village()) ? SAME_VILLAGE : 2;
   }
 
   private static int door(Place row, Place known) {
@@ -231,12 +256,10 @@ final class Comparison {
     return 1;
   }
 
-  private boolean ofRelative(RowView row, int at) {
-    long key = Keys.of(PersonKeys.NUMBER, row.number().text());
-    for (int e = index.first(key); e >= 0; e = index.next(e)) {
-      int owner = index.item(e);
-      long household = register.household(owner);
-      if (owner != at && household != 0 && household == register.household(at)) {
+  private boolean ofRelative(Asked asked, int at) {
+    long household = register.household(at);
+    for (int owner : asked.carriers()) {
+      if (owner != at && household != 0 && register.household(owner) == household) {
         return true;
       }
     }

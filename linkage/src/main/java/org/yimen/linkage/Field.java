@@ -29,12 +29,24 @@ enum Field {
   /** Rows of the same household: 1 linked to another household, 2 to this one. */
   COMPANION(0, -5, 12);
 
+  static final int COUNT = values().length;
+
   private static final AgreementWeights WEIGHTS = weights();
 
   private final double[] bits;
 
   Field(double... bits) {
     this.bits = bits;
+  }
+
+  /** Evidence of one level in bits. */
+  double bits(int level) {
+    return bits[level];
+  }
+
+  /** Evidence of the level that says most. */
+  double most() {
+    return bits[bits.length - 1];
   }
 
   static AgreementWeights given() {

@@ -84,9 +84,10 @@ public final class Linker {
     }
 
     private Verdict verdict(RowView row, long[] companions) {
+      Asked asked = Asked.of(row, companions, register);
       candidates.byNumber(row);
       if (candidates.size() == 1) {
-        Evidence carrier = comparison.compare(row, candidates.get(0), companions);
+        Evidence carrier = comparison.compare(asked, candidates.get(0));
         if (carrier != null
             && carrier.number() == NumberAgreement.EQUAL
             && carrier.name() == NameAgreement.EQUAL) {
@@ -96,13 +97,13 @@ public final class Linker {
       candidates.byEverything(row, companions);
       List<Evidence> found = new ArrayList<>();
       for (int i = 0; i < candidates.size(); i++) {
-        weigh(row, candidates.get(i), companions, found);
+        weigh(asked, candidates.get(i), found);
       }
       return Judge.judge(row, found, Math.max(1, register.size()));
     }
 
-    private void weigh(RowView row, int at, long[] companions, List<Evidence> found) {
-      Evidence evidence = comparison.compare(row, at, companions);
+    private void weigh(Asked asked, int at, List<Evidence> found) {
+      Evidence evidence = comparison.compare(asked, at);
       if (evidence != null) {
         found.add(evidence);
       }
@@ -110,9 +111,10 @@ public final class Linker {
 
     /** The verdict on a row that fitted nobody, now that others of its household are known. */
     private Verdict again(RowView row, Verdict before, int known, long[] companions) {
+      Asked asked = Asked.of(row, companions, register);
       List<Evidence> found = new ArrayList<>(before.ranked());
       for (int at = known; at < register.size(); at++) {
-        weigh(row, at, companions, found);
+        weigh(asked, at, found);
       }
       return Judge.judge(row, found, Math.max(1, register.size()));
     }

@@ -27,7 +27,7 @@ final class Reasons {
 
   private static Reason doubtful(Evidence best, Verdict verdict) {
     if (best.number() == NumberAgreement.EQUAL && !best.name().fits()) {
-      return new Reason("number-of-another-name", "号码是另一人的，姓名不符，请核对");
+      return new Reason("number-of-another-name", "号码与台账中另一姓名的人相同，请核对是错填还是同一人");
     }
     boolean several = verdict.ranked().size() > 1 && verdict.belief() < 0.9;
     String text = number(best) + "，" + others(best);

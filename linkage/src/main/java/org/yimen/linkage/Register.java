@@ -29,6 +29,7 @@ public final class Register {
   private long[] households = new long[START];
   private String[] names = new String[START];
   private CitizenNumber[] numbers = new CitizenNumber[START];
+  private long[] packedNumbers = new long[START];
   private Place[] places = new Place[START];
   private int[] births = new int[START];
   private byte[] sexes = new byte[START];
@@ -50,12 +51,12 @@ public final class Register {
     ids[at] = person.id();
     households[at] = person.household();
     names[at] = Names.normalise(person.name());
-    numbers[at] = CitizenNumber.normalise(number.text());
+    know(at, number);
     places[at] = place(Place.of(person.areaCode(), person.address()));
     BirthDate birth = person.birth() == null ? number.birth() : person.birth();
     births[at] = birth == null ? 0 : birth.packed();
     Sex sex = person.sex() == null ? number.sex() : person.sex();
-    sexes[at] = (byte) (sex == null ? 0 : sex.ordinal() + 1);
+    sexes[at] = (byte) (sex == null ? 0 : sex == Sex.MALE ? 1 : 2);
     relations[at] = Relations.code(person.relation());
     index.add(Keys.of(PersonKeys.ID, person.id()), at);
     if (person.household() != 0) {
@@ -79,7 +80,7 @@ public final class Register {
     boolean better = number.whole() && numbers[at].text().length() != 18;
     boolean repairs = number.whole() && !numbers[at].whole();
     if ((better || repairs) && !numbers[at].text().equals(number.text())) {
-      numbers[at] = CitizenNumber.normalise(number.text());
+      know(at, number);
       PersonKeys.ofNumber(number, key -> index.add(key, at));
     }
     Place place = Place.of(accepted.areaCode(), accepted.address());
@@ -88,6 +89,11 @@ public final class Register {
       PersonKeys.ofName(names[at], places[at], births[at], key -> index.add(key, at));
       PersonKeys.ofPlace(places[at], births[at], key -> index.add(key, at));
     }
+  }
+
+  private void know(int at, CitizenNumber number) {
+    numbers[at] = CitizenNumber.normalise(number.text());
+    packedNumbers[at] = numbers[at].packed();
   }
 
   /** The household of a known person, 0 where none is known. */
@@ -147,6 +153,11 @@ public final class Register {
     return numbers[at];
   }
 
+  /** 0 where the number isn't whole. */
+  long packedNumber(int at) {
+    return packedNumbers[at];
+  }
+
   Place place(int at) {
     return places[at];
   }
@@ -156,7 +167,7 @@ public final class Register {
   }
 
   @Nullable Sex sex(int at) {
-    return sexes[at] == 0 ? null : Sex.values()[sexes[at] - 1];
+    return sexes[at] == 0 ? null : sexes[at] == 1 ? Sex.MALE : Sex.FEMALE;
   }
 
   int relation(int at) {
@@ -238,6 +249,7 @@ public final class Register {
     households = Arrays.copyOf(households, wider);
     names = Arrays.copyOf(names, wider);
     numbers = Arrays.copyOf(numbers, wider);
+    packedNumbers = Arrays.copyOf(packedNumbers, wider);
     places = Arrays.copyOf(places, wider);
     births = Arrays.copyOf(births, wider);
     sexes = Arrays.copyOf(sexes, wider);

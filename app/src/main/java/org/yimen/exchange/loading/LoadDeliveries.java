@@ -15,9 +15,11 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.yimen.exchange.loading.PhaseTimes.Phase;
 import org.yimen.exchange.reading.FileReading;
 import org.yimen.exchange.reading.Formats;
 import org.yimen.exchange.reading.UnreadableFile;
+import org.yimen.platform.JobLock;
 
 /**
  * Loads whatever has been received: residence file first, one delivery after another, each in one
@@ -25,6 +27,9 @@ import org.yimen.exchange.reading.UnreadableFile;
  */
 @Component
 public class LoadDeliveries {
+
+  /** Whoever loads holds it. */
+  static final JobLock LOCK = new JobLock(650_021);
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadDeliveries.class);
 
@@ -55,7 +60,7 @@ public class LoadDeliveries {
    * @return false where another process loads
    */
   public boolean all() {
-    try (LoaderLock lock = LoaderLock.tryTake(dataSource)) {
+    try (JobLock.Held lock = LOCK.tryTake(dataSource)) {
       if (lock == null) {
         return false;
       }
@@ -75,9 +80,12 @@ public class LoadDeliveries {
     ExecutorService helpers = Executors.newFixedThreadPool(2);
     try {
       progress.begin(batch.size(), 0);
-      List<Opened> opened = open(batch, helpers);
-      progress.begin(opened.size(), opened.stream().mapToLong(o -> o.reading().rowCount()).sum());
-      new Pipeline(opened, helpers).run();
+      PhaseTimes times = new PhaseTimes();
+      List<Opened> opened = times.of(Phase.OPEN, () -> open(batch, helpers));
+      long rows = opened.stream().mapToLong(o -> o.reading().rowCount()).sum();
+      progress.begin(opened.size(), rows);
+      new Pipeline(opened, helpers, times).run();
+      LOG.info("{} files with {} rows: {}", opened.size(), rows, times);
     } finally {
       helpers.shutdown();
     }
@@ -122,13 +130,15 @@ public class LoadDeliveries {
 
     private final List<Opened> files;
     private final ExecutorService helpers;
+    private final PhaseTimes times;
     private final LinkDelivery link = new LinkDelivery(dataSource);
     private final Knowledge knowledge;
 
-    Pipeline(List<Opened> files, ExecutorService helpers) {
+    Pipeline(List<Opened> files, ExecutorService helpers, PhaseTimes times) {
       this.files = files;
       this.helpers = helpers;
-      this.knowledge = Knowledge.of(dataSource);
+      this.times = times;
+      this.knowledge = times.of(Phase.KNOW, () -> Knowledge.of(dataSource));
     }
 
     /** Ends early after a failure or where people's decisions change what is known. */
@@ -147,7 +157,7 @@ public class LoadDeliveries {
           }
           deliveries.linking(
               opened.delivery(), opened.reading().format(), opened.reading().rowCount());
-          linked = link.link(file, knowledge);
+          linked = times.of(Phase.LINK, () -> link.link(file, knowledge));
         } catch (RuntimeException e) {
           writing.join();
           failed(opened.delivery(), e);
@@ -168,13 +178,18 @@ public class LoadDeliveries {
       }
       Opened opened = files.get(i);
       return CompletableFuture.supplyAsync(
-          () -> ReadFile.of(opened.delivery(), opened.reading()), helpers);
+          () -> times.of(Phase.READ, () -> ReadFile.of(opened.delivery(), opened.reading())),
+          helpers);
     }
 
     private boolean written(LinkedFile linked) {
       try {
-        write.write(linked);
-        return true;
+        return times.of(
+            Phase.WRITE,
+            () -> {
+              write.write(linked);
+              return true;
+            });
       } catch (WriteDelivery.Outdated e) {
         return false;
       } catch (RuntimeException e) {

@@ -67,7 +67,7 @@ public class LoadProgress {
                   files_total, rows_done, rows_total, delivery_rows_done
                 from exchange.load_progress
                 """
-                    .formatted(LoaderLock.HELD))
+                    .formatted(LoadDeliveries.LOCK.held()))
             .query(Now.class)
             .single();
     return now.running()

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yimen.platform.JobLock;
 import org.yimen.platform.testing.OnPostgres;
 
 /** Loading that is cut off goes on where it was; what comes out is the same as without. */
@@ -94,7 +95,7 @@ class ResumedLoadingTests {
     Lorry lorry = new Lorry(context);
     lorry.receive(files[0]);
     var source = context.getBean(javax.sql.DataSource.class);
-    try (LoaderLock other = LoaderLock.tryTake(source)) {
+    try (JobLock.Held other = LoadDeliveries.LOCK.tryTake(source)) {
       assertThat(other).isNotNull();
       assertThat(context.getBean(LoadDeliveries.class).all()).isFalse();
       assertThat(jdbc.sql("select state from exchange.delivery").query(String.class).list())

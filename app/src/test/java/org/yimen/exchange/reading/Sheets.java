@@ -13,16 +13,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Builds workbooks byte by byte, good ones and bad ones. */
-final class Sheets {
+public final class Sheets {
   private final Map<String, String> parts = new LinkedHashMap<>();
   private final List<String> names = new ArrayList<>();
 
-  static Sheets aWorkbook() {
+  public static Sheets aWorkbook() {
     return new Sheets();
   }
 
   /** A sheet with one row for each list; a cell that begins with = is a formula without value. */
-  Sheets with(String name, List<?>... rows) {
+  public Sheets with(String name, List<?>... rows) {
     StringBuilder xml = new StringBuilder();
     for (int r = 0; r < rows.length; r++) {
       xml.append("<row r=\"").append(r + 1).append("\">");
@@ -59,7 +59,7 @@ final class Sheets {
     return text.isEmpty() ? "" : open + " t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
   }
 
-  Path writeTo(Path file) throws IOException {
+  public Path writeTo(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       writeFrame(zip);
@@ -101,7 +101,7 @@ final class Sheets {
   /**
    * A workbook whose one sheet is {@code before}, {@code times} of {@code again}, {@code after}.
    */
-  static Path huge(Path file, String before, String again, long times, String after)
+  public static Path huge(Path file, String before, String again, long times, String after)
       throws IOException {
     Sheets frame = aWorkbook().withXml("Sheet1", "");
     try (OutputStream out = Files.newOutputStream(file);

@@ -42,21 +42,20 @@ public final class TestServer {
     try (Connection connection = DriverManager.getConnection(url("yimen"), user(), password());
         Statement statement = connection.createStatement()) {
       statement.execute("drop database if exists %s with (force)".formatted(database));
-      accept(statement, template, false); // else a pool would at once connect again
+      open(statement, template, false); // a pool would be back at once
       statement.execute(
           "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '%s'"
               .formatted(template));
       statement.execute("create database %s template %s".formatted(database, template));
-      accept(statement, template, true);
+      open(statement, template, true);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static void accept(Statement statement, String database, boolean connections)
-      throws SQLException {
+  private static void open(Statement statement, String database, boolean open) throws SQLException {
     if (!database.equals("template0")) {
-      statement.execute("alter database %s allow_connections %s".formatted(database, connections));
+      statement.execute("alter database %s allow_connections %b".formatted(database, open));
     }
   }
 }

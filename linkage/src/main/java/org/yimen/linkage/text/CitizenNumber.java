@@ -64,6 +64,14 @@ public record CitizenNumber(String text, Kind kind, @Nullable BirthDate birth, @
     return kind == Kind.VALID || kind == Kind.DISABILITY_20 || kind == Kind.REPAIRED_15;
   }
 
+  /** A whole number, as it was given out, in one long; 0 where it isn't one. */
+  public long packed() {
+    if (kind != Kind.VALID && kind != Kind.DISABILITY_20) {
+      return 0;
+    }
+    return Long.parseLong(text, 0, 17, 10);
+  }
+
   /** The check character that belongs after 17 digits. */
   public static char checkCharacter(CharSequence seventeen) {
     int sum = 0;

@@ -10,11 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Public labelled data (Febrl 4): 5,000 people and 5,000 damaged copies. */
+/**
+ * Public labelled data (Febrl 4), where they lie beside the checkout: 5,000 people and 5,000
+ * damaged copies.
+ */
 class FebrlTest {
-  private static final Path FOLDER = Path.of("../../shared/data/linkage/febrl");
+  private static final Path FOLDER = beside("shared/data/linkage/febrl");
   private static final List<String> DIGITS =
       List.of("street_number", "postcode", "date_of_birth", "soc_sec_id");
+
+  /** The folder next to the checkout or further up; one that does not exist where there is none. */
+  private static Path beside(String folder) {
+    Path root = Path.of("").toAbsolutePath();
+    while (root != null && !Files.isDirectory(root.resolve(folder))) {
+      root = root.getParent();
+    }
+    return root == null ? Path.of(folder) : root.resolve(folder);
+  }
 
   @Test
   void with_every_field_nearly_all_copies_are_found() throws IOException {
@@ -39,6 +51,9 @@ class FebrlTest {
         pairs.stream()
             .filter(p -> person(left.get(p.left() + 1)).equals(person(right.get(p.right() + 1))))
             .count();
+    System.out.printf(
+        "Febrl 4 without %s: precision %.5f recall %.5f%n",
+        hidden, good / (double) pairs.size(), good / (double) (left.size() - 1));
     assertThat(good / (double) pairs.size()).as("precision").isGreaterThanOrEqualTo(precision);
     assertThat(good / (double) (left.size() - 1)).as("recall").isGreaterThanOrEqualTo(recall);
   }

@@ -93,6 +93,16 @@ class CitizenNumberTest {
     assertThat(CitizenNumber.normalise("无").kind()).isEqualTo(Kind.MISSING);
   }
 
+  @Test
+  void only_whole_numbers_are_packed_and_different_ones_differently() {
+    String one = whole("65019919710512002");
+    long packed = CitizenNumber.normalise(one).packed();
+    assertThat(packed).isEqualTo(65019919710512002L);
+    assertThat(CitizenNumber.normalise(one + "43").packed()).isEqualTo(packed);
+    assertThat(CitizenNumber.normalise("999999197105120021").packed()).isZero();
+    assertThat(CitizenNumber.normalise("6.5E+17").packed()).isZero();
+  }
+
   private static String endingInX() {
     for (int serial = 100; ; serial++) {
       String seventeen = "65019919710512" + serial;

@@ -47,12 +47,15 @@ public final class CaseFile {
     Doc list = top.require("cases");
     top.close();
     List<PolicyCase> cases = new ArrayList<>();
+    int number = 0;
     for (Doc item : reading.items(list, "cases")) {
+      reading.at("cases[" + number++ + "]");
       PolicyCase one = one(item);
       if (one != null) {
         cases.add(one);
       }
     }
+    reading.at("");
     if (list instanceof Doc.Sequence sequence && sequence.items().isEmpty()) {
       reading.problem(list, "cases 中没有案例。");
     }
@@ -107,6 +110,7 @@ public final class CaseFile {
     }
     for (Doc.Entry entry : mapping.entries()) {
       if (entry.key().startsWith("deadline.")) {
+        deadline(entry);
         continue;
       }
       Parameter parameter = law.parameters().find(plain(entry.key()));
@@ -120,6 +124,15 @@ public final class CaseFile {
       }
     }
     return replaced;
+  }
+
+  /** A step's time limit: any step may be named, as a determination rests on none of them. */
+  private void deadline(Doc.Entry entry) {
+    Fields fields = reading.fields(entry.value(), "参数“" + entry.key() + "”");
+    reading.whole(fields.get("days"), fields.name("days"), 0, 3650);
+    fields.text("kind");
+    fields.text("from");
+    fields.close();
   }
 
   /** The income table's columns may be called by the letters of the case format. */

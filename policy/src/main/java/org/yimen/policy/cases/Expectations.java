@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.text.Doc;
+import org.yimen.policy.text.Reading;
 
 /** Compares a result with what the case expects of it; only what is named is checked. */
 final class Expectations {
@@ -69,8 +70,8 @@ final class Expectations {
       return scalar.form() == Doc.Form.NULL && actual == null;
     }
     if (actual instanceof BigDecimal number) {
-      return scalar.form() == Doc.Form.NUMBER
-          && number.compareTo(new BigDecimal(scalar.text().replace("_", ""))) == 0;
+      BigDecimal wanted = Reading.number(scalar);
+      return wanted != null && number.compareTo(wanted) == 0;
     }
     return actual.toString().equalsIgnoreCase(scalar.text());
   }

@@ -79,7 +79,10 @@ final class HouseholdReader {
     if (doc != null && (listed.isEmpty() || listed.size() > MOST_MEMBERS)) {
       reading.problem(doc, "members 应有 1 至 " + MOST_MEMBERS + " 人。");
     }
-    for (Doc item : listed) {
+    String place = reading.place();
+    for (int i = 0; i < listed.size(); i++) {
+      Doc item = listed.get(i);
+      reading.at(place + ".household.members[" + i + "]");
       Member member = members.read(item, date);
       if (member == null) {
         continue;
@@ -90,6 +93,7 @@ final class HouseholdReader {
       applicants += member.relation() == Relation.APPLICANT ? 1 : 0;
       people.add(member);
     }
+    reading.at(place);
     if (doc != null && people.size() == listed.size() && applicants != 1) {
       reading.problem(doc, "应有且只有一名申请人（relation: applicant），现有 " + applicants + " 名。");
     }

@@ -3,6 +3,7 @@ package org.yimen.policy.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.facts.Flag;
 import org.yimen.policy.facts.Member;
@@ -17,6 +18,8 @@ import org.yimen.policy.text.Reading;
 
 /** Reads a member of a case. */
 final class MemberReader {
+  private static final Pattern PRINTABLE = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]*");
+
   private final Reading reading;
   private final ItemReader items;
 
@@ -32,8 +35,8 @@ final class MemberReader {
     Relation relation = reading.code(fields.require("relation"), Relation.class, "成员的“relation”");
     LocalDate birth = birth(fields, date);
     boolean known = id != null && relation != null && birth != null;
-    if (id != null && !id.matches("[\\p{L}\\p{N}_-]{1,64}")) {
-      reading.problem(doc, "成员 id“" + id + "”只能用文字、数字、_ 和 -，最多 64 个字。");
+    if (id != null && (id.isBlank() || id.length() > 64 || !PRINTABLE.matcher(id).matches())) {
+      reading.problem(doc, "成员的 id 应为 1 至 64 个可见的字。");
     }
     MemberBuilder builder =
         Member.of(

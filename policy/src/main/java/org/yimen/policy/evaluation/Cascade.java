@@ -33,9 +33,9 @@ final class Cascade {
     Map<Category, Finding> found = new EnumMap<>(Category.class);
     Finding earlier = frame.recognition().everybodyTekun();
     found.put(Category.TEKUN, earlier);
-    boolean empty = frame.recognition().empty();
+    Finding anybody = frame.recognition().anybody();
     for (var category : frame.book().categories().entrySet()) {
-      Finding own = empty ? Finding.NOT_MET : category.getValue().truth(frame);
+      Finding own = category.getValue().truth(frame).and(anybody);
       Finding finding = own.and(earlier.not());
       found.put(category.getKey(), finding);
       earlier = earlier.or(finding);
@@ -58,8 +58,7 @@ final class Cascade {
   }
 
   Determination.Watch watch() {
-    boolean empty = frame.recognition().empty();
-    Finding result = empty ? Finding.NOT_MET : frame.book().watch().truth(frame);
+    Finding result = frame.book().watch().truth(frame).and(frame.recognition().anybody());
     WatchKind kind = null;
     if (result == Finding.MET) {
       for (var entry : frame.book().watchKinds().entrySet()) {

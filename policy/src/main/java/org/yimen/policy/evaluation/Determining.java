@@ -118,9 +118,11 @@ public final class Determining {
   private List<String> missing(Determination.Watch watch) {
     Trail trail = new Trail();
     if (cascade.category() == Category.UNKNOWN) {
+      recognition.traceAnybody(trail);
       traceCategories(trail);
     }
     if (watch.result() == Finding.UNKNOWN) {
+      recognition.traceAnybody(trail);
       frame.book().watch().trace(frame, trail);
     }
     if (cascade.category() == Category.DIBAO && !number("payment.base").isExact()) {

@@ -23,7 +23,7 @@ public final class HouseholdFrame extends Frame {
   private final Household household;
   private final LocalDate date;
   private final @Nullable Value[] values;
-  private final BitSet used = new BitSet();
+  private final BitSet used;
   private final List<MemberFrame> members = new ArrayList<>();
   private final Recognition recognition;
   private final Cascade cascade;
@@ -41,6 +41,7 @@ public final class HouseholdFrame extends Frame {
     this.household = household;
     this.date = date;
     this.values = values;
+    this.used = new BitSet(values.length);
     int slots = book.named().slots(Scope.MEMBER);
     for (int i = 0; i < household.members().size(); i++) {
       members.add(new MemberFrame(this, i, slots));

@@ -43,8 +43,8 @@ final class MemberFacts {
     f.special(
         "没有有履行能力的义务人",
         Type.TRUTH,
-        m -> m.household().recognition().nobodyAble(m.index()),
-        (m, trail) -> m.household().recognition().traceObligors(m.index(), trail));
+        m -> m.household().recognition().obligorTest().nobodyAble(m.index()),
+        (m, trail) -> m.household().recognition().obligorTest().trace(m.index(), trail));
     return f.list();
   }
 

@@ -1,46 +1,38 @@
 package org.yimen.policy.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
-import org.yimen.policy.law.Rulebook;
-import org.yimen.policy.rule.Collection;
 import org.yimen.policy.rule.Definition;
 import org.yimen.policy.rule.Fraction;
-import org.yimen.policy.rule.Frame;
 import org.yimen.policy.rule.Interval;
+import org.yimen.policy.rule.Scope;
 import org.yimen.policy.rule.Trail;
 
-/**
- * Who counts, who is a 特困 person, and who is left to decide the household. Members who meet all but
- * the obligor test are judged together: none of them is an able obligor of another (民发〔2021〕43号
- * 第八条).
- */
+/** Who counts, who is a 特困 person, and who is left to decide the household. */
 final class Recognition {
   private final HouseholdFrame frame;
   private final List<MemberFrame> members;
-  private final List<List<MemberFrame>> obligors = new ArrayList<>();
-  private Finding @Nullable [] able;
+  private final Definition counted;
+  private final Definition tekun;
+  private @Nullable ObligorTest obligorTest;
   private Finding @Nullable [] weights;
 
   Recognition(HouseholdFrame frame) {
     this.frame = frame;
     this.members = frame.members();
-  }
-
-  private Rulebook.Persons asked() {
-    return frame.book().persons();
+    this.counted = frame.book().named().get(Scope.MEMBER, "member.counted");
+    this.tekun = frame.book().named().get(Scope.MEMBER, "tekun");
   }
 
   /** Whether the member counts by 民发〔2021〕57号 第七条. */
   Finding counted(int member) {
-    return asked().counted().truth(members.get(member));
+    return counted.truth(members.get(member));
   }
 
   Finding tekun(int member) {
-    return asked().tekun().truth(members.get(member));
+    return tekun.truth(members.get(member));
   }
 
   /** How many count, before 特困 persons are left out; at least one. */
@@ -99,135 +91,41 @@ final class Recognition {
   /** Whether every member who counts is a 特困 person: then nobody is left. */
   Finding everybodyTekun() {
     Finding all = Finding.MET;
-    boolean anybody = false;
     for (int i = 0; i < members.size(); i++) {
       Finding counted = counted(i);
-      anybody |= counted != Finding.NOT_MET;
       if (counted == Finding.MET) {
         all = all.and(tekun(i));
       } else if (counted == Finding.UNKNOWN && tekun(i) != Finding.MET) {
         all = all.and(Finding.UNKNOWN);
       }
     }
-    return anybody ? all : Finding.NOT_MET;
+    return all.and(anybody());
   }
 
-  /** Whether nobody counts at all. */
-  boolean empty() {
+  /** Whether anybody counts at all. */
+  Finding anybody() {
+    Finding anybody = Finding.NOT_MET;
     for (int i = 0; i < members.size(); i++) {
-      if (counted(i) != Finding.NOT_MET) {
-        return false;
-      }
+      anybody = anybody.or(counted(i));
     }
-    return true;
+    return anybody;
   }
 
-  /** Whether no able person owes the member support. */
-  Finding nobodyAble(int member) {
-    Finding[] known = able;
+  /** Tells why it is open whether anybody counts at all. */
+  void traceAnybody(Trail trail) {
+    if (anybody() == Finding.UNKNOWN) {
+      members.forEach(member -> counted.trace(member, trail));
+    }
+  }
+
+  /** Who owes whom support, and whether they are able. */
+  ObligorTest obligorTest() {
+    ObligorTest known = obligorTest;
     if (known == null) {
-      known = judgeTogether();
-      able = known;
+      known = new ObligorTest(frame);
+      obligorTest = known;
     }
-    return known[member];
-  }
-
-  private Finding[] judgeTogether() {
-    for (MemberFrame taker : members) {
-      List<MemberFrame> owing = new ArrayList<>();
-      for (MemberFrame giver : members) {
-        if (Kinship.owes(giver, taker, members)) {
-          owing.add(giver);
-        }
-      }
-      obligors.add(owing);
-    }
-    boolean[] sure = candidates(Finding.MET);
-    boolean[] possible = candidates(Finding.UNKNOWN);
-    narrow(sure, sure, sure);
-    narrow(possible, possible, null);
-    Finding[] result = new Finding[members.size()];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = outcome(i, sure, possible);
-    }
-    return result;
-  }
-
-  /** Those who meet all but the obligor test at least so far. */
-  private boolean[] candidates(Finding least) {
-    boolean[] in = new boolean[members.size()];
-    for (int i = 0; i < in.length; i++) {
-      Finding finding = asked().candidate().truth(members.get(i));
-      in[i] = finding == Finding.MET || finding == least;
-    }
-    return in;
-  }
-
-  /**
-   * Takes out who has an able obligor until nothing changes.
-   *
-   * @param sure null: somebody falls only where an obligor is surely able
-   */
-  private void narrow(boolean[] in, boolean[] possible, boolean @Nullable [] sure) {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int i = 0; i < in.length; i++) {
-        boolean[] certain = sure == null ? new boolean[in.length] : sure;
-        Finding outcome = in[i] ? outcome(i, certain, possible) : Finding.MET;
-        if (outcome == Finding.NOT_MET || sure != null && outcome != Finding.MET) {
-          in[i] = false;
-          changed = true;
-        }
-      }
-    }
-  }
-
-  private Finding outcome(int member, boolean[] sure, boolean[] possible) {
-    Finding result = outside(members.get(member));
-    for (MemberFrame giver : obligors.get(member)) {
-      Finding unable = asked().unableMember().truth(giver);
-      if (sure[giver.index()]) {
-        unable = Finding.MET;
-      } else if (possible[giver.index()]) {
-        unable = unable.or(Finding.UNKNOWN);
-      }
-      result = result.and(unable);
-    }
-    return result;
-  }
-
-  private Finding outside(MemberFrame member) {
-    Definition unable = asked().unableObligor();
-    Finding result = Finding.MET;
-    for (Frame.Part part : member.parts(Collection.OBLIGORS)) {
-      result = result.and(unable.truth(part.frame()));
-    }
-    return member.gap(Collection.OBLIGORS) == null ? result : result.and(Finding.UNKNOWN);
-  }
-
-  /** Tells who owes the member support and, where that is open, why. */
-  void traceObligors(int member, Trail trail) {
-    Finding result = nobodyAble(member);
-    MemberFrame taker = members.get(member);
-    Definition unable = asked().unableObligor();
-    for (Frame.Part part : taker.parts(Collection.OBLIGORS)) {
-      if (result == Finding.MET || unable.truth(part.frame()) == result) {
-        trail.saw(part.frame().path());
-        unable.trace(part.frame(), trail);
-      }
-    }
-    String gap = taker.gap(Collection.OBLIGORS);
-    if (gap != null) {
-      trail.missed(gap);
-    }
-    for (MemberFrame giver : obligors.get(member)) {
-      trail.saw(giver.path());
-      if (result == Finding.UNKNOWN) {
-        asked().candidate().trace(giver, trail);
-        asked().unableMember().trace(giver, trail);
-      }
-    }
+    return known;
   }
 
   /** Tells why it is open whether the member decides the household. */
@@ -242,10 +140,10 @@ final class Recognition {
   void traceOpen(int member, Trail trail) {
     MemberFrame who = members.get(member);
     if (counted(member) == Finding.UNKNOWN) {
-      asked().counted().trace(who, trail);
+      counted.trace(who, trail);
     }
     if (counted(member) != Finding.NOT_MET && tekun(member) == Finding.UNKNOWN) {
-      asked().tekun().trace(who, trail);
+      tekun.trace(who, trail);
     }
   }
 }

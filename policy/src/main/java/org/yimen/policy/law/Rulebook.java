@@ -16,7 +16,6 @@ import org.yimen.policy.rule.Scope;
  * @param categories each household category's test, in the order of the law
  * @param watch the watch's test
  * @param watchKinds each kind's test, the first that is met holds
- * @param persons what is asked of every member, found once
  * @param hash of all files read
  */
 public record Rulebook(
@@ -27,26 +26,7 @@ public record Rulebook(
     Definition watch,
     Map<WatchKind, Definition> watchKinds,
     Named named,
-    Persons persons,
     long hash) {
-
-  /** The definitions by which members are judged; the last is about an obligor outside. */
-  public record Persons(
-      Definition counted,
-      Definition tekun,
-      Definition candidate,
-      Definition unableMember,
-      Definition unableObligor) {
-
-    static Persons of(Named named) {
-      return new Persons(
-          named.get(Scope.MEMBER, "member.counted"),
-          named.get(Scope.MEMBER, "tekun"),
-          named.get(Scope.MEMBER, "tekun.candidate"),
-          named.get(Scope.MEMBER, "member.unableObligor"),
-          named.get(Scope.OBLIGOR, "obligor.unable"));
-    }
-  }
 
   /** Finds definitions by id and tells how many each scope has. */
   public interface Named {

@@ -99,7 +99,6 @@ public final class RulebookReader {
         named.get(Scope.HOUSEHOLD, "watch"),
         kinds,
         named,
-        Rulebook.Persons.of(named),
         hash);
   }
 

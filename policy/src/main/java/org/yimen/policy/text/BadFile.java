@@ -13,7 +13,7 @@ public final class BadFile extends IllegalArgumentException {
   }
 
   public BadFile(String file, int line, String message) {
-    this(List.of(new Problem(file, line, message)));
+    this(List.of(new Problem(file, line, "", message)));
   }
 
   public List<Problem> problems() {

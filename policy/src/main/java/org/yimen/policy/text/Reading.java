@@ -14,23 +14,42 @@ import org.yimen.policy.facts.Coded;
 /** Takes typed values from one file and collects every problem instead of ending at the first. */
 public final class Reading {
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(0|[1-9][0-9_]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
+      Pattern.compile("[-+]?((0|[1-9][0-9_]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int MOST_PROBLEMS = 100;
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
+  private String place = "";
 
   public Reading(String file) {
     this.file = file;
   }
 
   static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
+    return text.length() <= 40 && NUMBER.matcher(text).matches();
+  }
+
+  /** The number as written, or null where it is none ({@code .inf}, {@code 0x10}, {@code 1:30}). */
+  public static @Nullable BigDecimal number(Doc doc) {
+    return doc instanceof Doc.Scalar scalar
+            && scalar.form() == Doc.Form.NUMBER
+            && isNumber(scalar.text())
+        ? new BigDecimal(scalar.text().replace("_", ""))
+        : null;
   }
 
   public String file() {
     return file;
+  }
+
+  /** Says which part of the file is read from here on, such as {@code cases[0]}. */
+  public void at(String part) {
+    place = part;
+  }
+
+  public String place() {
+    return place;
   }
 
   public void problem(Doc where, String message) {
@@ -39,7 +58,7 @@ public final class Reading {
 
   public void problem(int line, String message) {
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(new Problem(file, line, message));
+      problems.add(new Problem(file, line, place, message));
     }
   }
 
@@ -101,11 +120,9 @@ public final class Reading {
     if (doc == null) {
       return null;
     }
-    if (doc instanceof Doc.Scalar scalar
-        && scalar.form() == Doc.Form.NUMBER
-        && scalar.text().length() <= 40
-        && isNumber(scalar.text())) {
-      return new BigDecimal(scalar.text().replace("_", ""));
+    BigDecimal number = number(doc);
+    if (number != null) {
+      return number;
     }
     problem(doc, what + "应为数字，而不是" + doc.kind() + "。");
     return null;

@@ -2,7 +2,7 @@ package org.yimen.policy.text;
 
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,22 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** YAML through SnakeYAML's node graph, which knows lines; no objects are ever constructed. */
 final class YamlDocs {
-  private static final int MAX_VALUES = 5_000_000;
+  private static final int MAX_VALUES = 2_000_000;
+
+  private static final Map<String, String> COMPLAINTS =
+      Map.of(
+          "TAB", "不能用制表符（Tab）缩进，请改用空格。",
+          "undefined alias", "引用了没有定义的锚点（*名称）。",
+          "mapping values are not allowed", "冒号的位置不对，或上一行缺少引号、缩进不一致。",
+          "could not find expected ':'", "缺少冒号。",
+          "expected ',' or", "括号没有配对，或缺少逗号。",
+          "expected <block end>", "缩进不一致。",
+          "Global tag", "不允许使用类型标记（!!）。",
+          "unexpected end of stream", "引号没有配对。");
 
   private final String file;
   private int values;
@@ -38,14 +50,25 @@ final class YamlDocs {
       return joined(documents);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      throw new BadFile(file, line, "不是正确的 YAML（" + said(e) + "）。请检查缩进、冒号和引号。");
+      throw new BadFile(file, line, "不是正确的 YAML：" + said(e.getProblem()));
+    } catch (ReaderException e) {
+      long line = 1 + text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      throw new BadFile(file, (int) line, "含有不允许的控制字符，请删去。");
     } catch (YAMLException | StackOverflowError e) {
-      throw new BadFile(file, 0, "YAML 引用或嵌套过多，或含有不允许的字符，已拒绝读取。");
+      throw new BadFile(file, 1, "YAML 引用或嵌套过多，已拒绝读取。");
     }
   }
 
-  private static String said(MarkedYAMLException e) {
-    return e.getProblem() == null ? "格式错误" : e.getProblem().replace('\n', ' ').strip();
+  /** The parser's complaint in Chinese. */
+  private static String said(@Nullable String problem) {
+    if (problem != null) {
+      for (Map.Entry<String, String> known : COMPLAINTS.entrySet()) {
+        if (problem.contains(known.getKey())) {
+          return known.getValue();
+        }
+      }
+    }
+    return "请检查缩进、冒号、逗号和引号。";
   }
 
   private static Yaml yaml() {
@@ -86,20 +109,39 @@ final class YamlDocs {
   }
 
   private Doc mapping(MappingNode node, int depth) {
-    List<Doc.Entry> entries = new ArrayList<>(node.getValue().size());
-    Map<String, Integer> lines = new HashMap<>();
+    Map<String, Doc.Entry> entries = new LinkedHashMap<>();
+    Map<String, Doc.Entry> merged = new LinkedHashMap<>();
     for (NodeTuple tuple : node.getValue()) {
       int line = tuple.getKeyNode().getStartMark().getLine() + 1;
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw new BadFile(file, line, "键必须是文字。");
       }
-      Integer before = lines.putIfAbsent(key.getValue(), line);
-      if (before != null) {
-        throw new BadFile(file, line, "键“" + key.getValue() + "”重复，第" + before + "行已有。");
+      Doc value = convert(tuple.getValueNode(), depth + 1);
+      if (key.getTag().equals(Tag.MERGE)) {
+        merge(value, merged);
+        continue;
       }
-      entries.add(new Doc.Entry(line, key.getValue(), convert(tuple.getValueNode(), depth + 1)));
+      Doc.Entry entry = new Doc.Entry(line, key.getValue(), value);
+      Doc.Entry before = entries.putIfAbsent(key.getValue(), entry);
+      if (before != null) {
+        throw new BadFile(file, line, "键“" + key.getValue() + "”重复，第" + before.line() + "行已有。");
+      }
     }
-    return new Doc.Mapping(node.getStartMark().getLine() + 1, entries);
+    merged.forEach(entries::putIfAbsent);
+    return new Doc.Mapping(node.getStartMark().getLine() + 1, List.copyOf(entries.values()));
+  }
+
+  /**
+   * {@code <<: *other} takes over what the mapping does not say itself; the first of several wins.
+   */
+  private void merge(Doc from, Map<String, Doc.Entry> into) {
+    List<Doc> all = from instanceof Doc.Sequence sequence ? sequence.items() : List.of(from);
+    for (Doc one : all) {
+      if (!(one instanceof Doc.Mapping mapping)) {
+        throw new BadFile(file, from.line(), "“<<”只能引用一组键值。");
+      }
+      mapping.entries().forEach(entry -> into.putIfAbsent(entry.key(), entry));
+    }
   }
 
   private static Doc scalar(ScalarNode node) {
