@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yimen.platform.JobLock;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
 import tools.jackson.databind.JsonNode;
@@ -143,8 +144,8 @@ class ScreeningPagesTests {
   void a_screening_beside_another_is_refused_and_shown_as_running() {
     ScreenRegister.Begun other = context.getBean(ScreenRegister.class).begin(Hamlet.TODAY, null);
     assertThat(other).isNotNull();
-    try (ScreeningLock lock = other.lock()) {
-      lock.show(other.id(), 7);
+    try (JobLock.Held lock = other.lock()) {
+      ScreeningRuns.show(lock, other.id(), 7);
       JsonNode progress = get("district", "/api/v1/screening/progress");
       assertThat(progress.get("running").asBoolean()).isTrue();
       assertThat(progress.get("done").asInt()).isEqualTo(7);

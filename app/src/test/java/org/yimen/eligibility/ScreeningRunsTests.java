@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yimen.platform.JobLock;
 import org.yimen.platform.testing.OnPostgres;
 
 /** A run is all or nothing, and there is one at a time. */
@@ -141,10 +142,10 @@ class ScreeningRunsTests {
   void a_run_beside_another_does_not_begin() {
     ScreenRegister.Begun first = Screenings.register(context).begin(Hamlet.TODAY, null);
     assertThat(first).isNotNull();
-    try (ScreeningLock lock = first.lock()) {
+    try (JobLock.Held lock = first.lock()) {
       assertThat(Screenings.register(context).run(Hamlet.TODAY, null, (done, total) -> {}))
           .isNull();
-      lock.show(first.id(), 1);
+      ScreeningRuns.show(lock, first.id(), 1);
     }
     assertThat(run()).isGreaterThan(first.id());
   }
