@@ -13,6 +13,7 @@ import org.yimen.policy.evaluation.HouseholdFacts;
 import org.yimen.policy.evaluation.HouseholdFrame;
 import org.yimen.policy.facts.FactsHash;
 import org.yimen.policy.facts.Household;
+import org.yimen.policy.law.Changes;
 import org.yimen.policy.law.RuleSource;
 import org.yimen.policy.law.Rulebook;
 import org.yimen.policy.law.RulebookReader;
@@ -22,10 +23,12 @@ import org.yimen.policy.parameters.Value;
 
 /** The rules in force, loaded once; determines households. Safe for use by many threads. */
 public final class Law {
+  private final List<RuleSource> sources;
   private final Rulebook book;
   private final Clocks clocks;
 
-  private Law(Rulebook book) {
+  private Law(List<RuleSource> sources, Rulebook book) {
+    this.sources = sources;
     this.book = book;
     this.clocks = new Clocks(book.parameters(), book.calendar());
   }
@@ -45,7 +48,20 @@ public final class Law {
 
   /** Rules from other sources, for trying them. */
   public static Law of(List<RuleSource> sources) {
-    return new Law(new RulebookReader().read(sources, HouseholdFacts::all));
+    return of(sources, Changes.NONE);
+  }
+
+  private static Law of(List<RuleSource> sources, Changes changes) {
+    return new Law(sources, new RulebookReader(changes).read(sources, HouseholdFacts::all));
+  }
+
+  /**
+   * The same law with something changed, to see what that would mean.
+   *
+   * @throws org.yimen.policy.text.BadFile where a condition to leave out does not exist
+   */
+  public Law changed(Changes changes) {
+    return of(sources, changes);
   }
 
   /**
@@ -84,6 +100,12 @@ public final class Law {
         determining.findings(),
         factsHash(household, date, area),
         book.hash());
+  }
+
+  /** What the law gives, without reasons: for whole registers. */
+  public Outcome outcome(Household household, LocalDate date, @Nullable String area) {
+    @Nullable Value[] values = book.parameters().on(date, area);
+    return new Determining(new HouseholdFrame(book, household, date, values)).outcome();
   }
 
   /** A hash of what {@link #determine} is given. */

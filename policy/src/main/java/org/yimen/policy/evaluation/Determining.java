@@ -9,6 +9,7 @@ import org.yimen.policy.Category;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Figure;
 import org.yimen.policy.Finding;
+import org.yimen.policy.Outcome;
 import org.yimen.policy.law.Condition;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
@@ -34,6 +35,17 @@ public final class Determining {
 
   public Determination.Watch watch() {
     return cascade.watch();
+  }
+
+  /** What the household gets. */
+  public Outcome outcome() {
+    Persons persons = new Persons(frame);
+    Interval base = persons.base();
+    Interval supplements = persons.supplements();
+    return new Outcome(
+        cascade.category(),
+        Reasons.figure(number("income.perCapitaMonthly"), 2),
+        base == null || supplements == null ? null : figure(base.plus(supplements)));
   }
 
   /** Two bits a condition, household's first, then each member's. */

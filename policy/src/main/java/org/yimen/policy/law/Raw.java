@@ -34,6 +34,23 @@ record Raw(
     WATCH
   }
 
+  /** The same condition as one that everybody meets. */
+  Raw alwaysMet() {
+    RawSentences said = new RawSentences("测算中不考虑这一条", null, null);
+    return new Raw(
+        file,
+        line,
+        kind,
+        id,
+        name,
+        scope,
+        from,
+        Changes.BASIS + " " + basis,
+        true,
+        List.of(new RawTest(line, "1 = 1", null, said)),
+        new RawSentences(null, null, null));
+  }
+
   /** Templates, null where there are none. */
   record RawSentences(@Nullable String met, @Nullable String notMet, @Nullable String unknown) {}
 

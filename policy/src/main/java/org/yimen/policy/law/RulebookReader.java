@@ -23,10 +23,15 @@ import org.yimen.policy.text.Reading;
 public final class RulebookReader {
   private static final Map<Category, String> CATEGORIES = categoryIds();
 
+  private final Changes changes;
   private final Parameters.Builder parameters = new Parameters.Builder();
   private final List<WorkCalendar.Year> years = new ArrayList<>();
   private final List<Raw> raws = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
+
+  public RulebookReader(Changes changes) {
+    this.changes = changes;
+  }
 
   private static Map<Category, String> categoryIds() {
     Map<Category, String> ids = new EnumMap<>(Category.class);
@@ -46,12 +51,14 @@ public final class RulebookReader {
       read(source);
     }
     refuseProblems();
+    changes.values().forEach(parameters::only);
     Parameters built = parameters.build();
     Definitions definitions = new Definitions(built, facts.apply(built));
-    raws.forEach(definitions::add);
+    trial().forEach(definitions::add);
     definitions.parseAll();
     refuseProblems();
-    return book(built, new WorkCalendar(years), definitions, RuleSource.hash(sources));
+    return book(
+        built, new WorkCalendar(years), definitions, RuleSource.hash(sources) ^ changes.hashCode());
   }
 
   private void read(RuleSource source) {
@@ -71,6 +78,18 @@ public final class RulebookReader {
       rules.read(fields.get("watch"), Raw.Kind.WATCH);
     }
     fields.close();
+  }
+
+  /** The rules as they are to be tried. */
+  private List<Raw> trial() {
+    for (String id : changes.without()) {
+      if (raws.stream().noneMatch(raw -> raw.kind() == Raw.Kind.CONDITION && raw.id().equals(id))) {
+        throw new BadFile("测算", 0, "没有名为“" + id + "”的条件，请重新选择。");
+      }
+    }
+    return raws.stream()
+        .map(raw -> changes.without().contains(raw.id()) ? raw.alwaysMet() : raw)
+        .toList();
   }
 
   private void refuseProblems() {
