@@ -45,6 +45,8 @@ class ChangedLawTests {
     assertThat(then.category()).isEqualTo(Category.DIBAO);
     assertThat(then.monthlyAllowance().low()).isEqualByComparingTo("30.00");
     assertThat(then.perCapitaMonthly().low()).isEqualByComparingTo("820.00");
+    assertThat(now.offLine()).isEqualByComparingTo("0.0250");
+    assertThat(then.offLine()).isEqualByComparingTo("0.0353");
     assertThat(LAW.outcome(earning(820_00), DATE, AREA)).isEqualTo(now);
   }
 

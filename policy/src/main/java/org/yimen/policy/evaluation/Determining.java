@@ -1,9 +1,11 @@
 package org.yimen.policy.evaluation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Category;
 import org.yimen.policy.Determination;
@@ -14,11 +16,14 @@ import org.yimen.policy.law.Condition;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.rule.Interval;
+import org.yimen.policy.rule.Node;
 import org.yimen.policy.rule.Scope;
 import org.yimen.policy.rule.Trail;
 
 /** Makes a determination, or its findings alone, from an evaluated household. */
 public final class Determining {
+  private static final Set<String> INCOME_LINES = Set.of("dibao.income", "margin.income");
+
   private final HouseholdFrame frame;
   private final Cascade cascade;
   private final Recognition recognition;
@@ -45,7 +50,31 @@ public final class Determining {
     return new Outcome(
         cascade.category(),
         Reasons.figure(number("income.perCapitaMonthly"), 2),
-        base == null || supplements == null ? null : figure(base.plus(supplements)));
+        base == null || supplements == null
+            ? null
+            : figure(base.plus(supplements).plus(persons.basicLiving())),
+        offLine());
+  }
+
+  private @Nullable BigDecimal offLine() {
+    BigDecimal nearest = null;
+    for (Condition condition : frame.book().householdConditions()) {
+      if (INCOME_LINES.contains(condition.definition().id())) {
+        Finding finding = condition.definition().truth(frame);
+        Node.Comparison shown = condition.on(frame.date()).shown(frame, finding);
+        BigDecimal off = shown == null ? null : off(shown);
+        nearest = off == null ? nearest : nearest == null ? off : nearest.min(off);
+      }
+    }
+    return nearest;
+  }
+
+  private static @Nullable BigDecimal off(Node.Comparison shown) {
+    Interval line = shown.right();
+    if (!shown.left().isExact() || !line.isExact() || line.low().sign() <= 0) {
+      return null;
+    }
+    return shown.left().minus(line).divide(line).low().rounded(4).abs();
   }
 
   /** Two bits a condition, household's first, then each member's. */
