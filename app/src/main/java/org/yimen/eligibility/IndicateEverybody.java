@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.yimen.eligibility.evidence.RegisterSnapshot;
 import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.indication.Indication;
@@ -48,8 +49,13 @@ final class IndicateEverybody {
   /** The one moment as of which all threads read, and how far household ids go. */
   private record Moment(String snapshot, Instant now, long last) {}
 
-  /** Returns the moment as of which was read, after the last household was handed over. */
-  Instant run(Consumer<Indication> taker) throws SQLException, InterruptedException {
+  /**
+   * Returns the moment as of which was read, after the last household was handed over.
+   *
+   * @param meanwhile what the caller's thread does while the first households are read
+   */
+  Instant run(Runnable meanwhile, Consumer<Indication> taker)
+      throws SQLException, InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (Connection first = reading()) {
       Moment moment = moment(first);
@@ -57,6 +63,7 @@ final class IndicateEverybody {
       for (int i = 0; i < THREADS; i++) {
         work.add(threads.submit(() -> slices(moment)));
       }
+      meanwhile.run();
       for (int open = THREADS; open > 0; ) {
         List<Indication> some = found.take();
         some.forEach(taker);
@@ -95,8 +102,7 @@ final class IndicateEverybody {
     return connection;
   }
 
-  private @org.jspecify.annotations.Nullable Void slices(Moment moment)
-      throws SQLException, InterruptedException {
+  private @Nullable Void slices(Moment moment) throws SQLException, InterruptedException {
     try (Connection connection = reading()) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("set transaction snapshot '%s'".formatted(moment.snapshot()));

@@ -101,7 +101,8 @@ public class ScreenRegister {
 
   private void screen(Begun begun, WriteIndications written) {
     try {
-      Instant until = new IndicateEverybody(dataSource, law, begun.asOf()).run(written::add);
+      var everybody = new IndicateEverybody(dataSource, law, begun.asOf());
+      Instant until = everybody.run(() -> runs.clear(begun.id()), written::add);
       written.close();
       runs.finish(begun.id(), until, written.households(), written.persons());
     } catch (SQLException e) {
