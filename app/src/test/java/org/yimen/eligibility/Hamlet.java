@@ -121,15 +121,15 @@ final class Hamlet {
     household(ELSEWHERE, "income.net", 12_000_00, null);
     family(UNCLEAR, VILLAGE, 66, 41);
     family(NOT, VILLAGE, 35, 34);
-    register.add(new Household(NOT, "H%04d".formatted(NOT), VILLAGE, "达坂城区东沟乡苇子村2号", "urban"));
     person(NOT * 10, "wage.base", 9_000_00L, null);
     person(NOT * 10 + 1, "wage.base", 9_000_00L, null);
   }
 
   /** A head and further members of these ages, numbered from ten times the household's number. */
   private void family(long household, String area, int... ages) {
-    register.add(
-        new Household(household, "H%04d".formatted(household), area, "达坂城区东沟乡苇子村1号", "rural"));
+    String residence = household == NOT ? "urban" : "rural";
+    String number = "H%04d".formatted(household);
+    register.add(new Household(household, number, area, "达坂城区东沟乡苇子村1号", residence));
     for (int i = 0; i < ages.length; i++) {
       long id = household * 10 + i;
       LocalDate born = TODAY.minusYears(ages[i]).minusDays(30);
