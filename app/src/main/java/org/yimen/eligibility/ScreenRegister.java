@@ -107,7 +107,7 @@ public class ScreenRegister {
       ReadEverybody<Indication> everybody =
           new ReadEverybody<>(
               dataSource, begun.asOf(), () -> new IndicateHousehold(law, begun.asOf())::of);
-      Instant until = everybody.run(written::add);
+      Instant until = everybody.run(() -> runs.clear(begun.id()), written::add);
       written.close();
       runs.finish(begun.id(), until, written.households(), written.persons());
     } catch (SQLException e) {

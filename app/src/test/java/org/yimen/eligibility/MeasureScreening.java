@@ -1,10 +1,14 @@
 package org.yimen.eligibility;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -27,6 +31,7 @@ import org.yimen.platform.testing.OnPostgres;
 class MeasureScreening {
 
   private static final LocalDate AS_OF = LocalDate.of(2025, 8, 1);
+  private static final int TICK = 10;
   private static final int WARM = 8;
   private static final int ROUNDS = Integer.getInteger("yimen.measure.rounds", 9);
   private static final int HOUSEHOLDS = Integer.getInteger("yimen.measure.households", 14_000);
@@ -55,15 +60,50 @@ class MeasureScreening {
     double[] screen = new double[ROUNDS];
     double[] copy = new double[ROUNDS];
     double[] share = new double[ROUNDS];
+    double[] spent = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
+      double before = cpu();
       screen[round] = millis(() -> Screenings.run(context, AS_OF));
+      double between = cpu();
       copy[round] = millis(() -> copy(rows));
       share[round] = copy[round] / screen[round];
-      System.out.printf("  %5.0f %5.0f %.3f%n", screen[round], copy[round], share[round]);
+      spent[round] = (cpu() - between) / (between - before);
+      System.out.printf(
+          Locale.ROOT,
+          "  wall %5.0f %5.0f ms %.3f   cpu %5.0f %5.0f ms %.3f%n",
+          screen[round],
+          copy[round],
+          share[round],
+          between - before,
+          cpu() - between,
+          spent[round]);
     }
     print("screening, every trace stored", median(screen), households);
     print("COPY of its rows into a like table", median(copy), households);
-    System.out.printf("screening runs at %.3f of COPY's speed (median of rounds)%n", median(share));
+    System.out.printf(
+        Locale.ROOT,
+        "screening runs at %.3f of COPY's speed, by processor time at %.3f (medians of rounds)%n",
+        median(share),
+        median(spent));
+  }
+
+  /** Processor milliseconds of this process and of the server's for this database (Linux). */
+  private double cpu() throws SQLException, IOException {
+    var self = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    double millis = self.getProcessCpuTime() / 1e6;
+    String backends = "select pid from pg_stat_activity where datname = current_database()";
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(backends)) {
+      while (rows.next()) {
+        Path stat = Path.of("/proc", rows.getString(1), "stat");
+        if (Files.exists(stat)) {
+          String[] fields = Files.readString(stat).split(" ");
+          millis += (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * TICK;
+        }
+      }
+    }
+    return millis;
   }
 
   private static void print(String what, double millis, int households) {

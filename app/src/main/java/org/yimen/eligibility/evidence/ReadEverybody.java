@@ -52,8 +52,13 @@ public final class ReadEverybody<T extends Object> {
   /** The one moment as of which all threads read, and how far household ids go. */
   private record Moment(String snapshot, Instant now, long last) {}
 
-  /** Returns the moment as of which was read, after the last household was handed over. */
-  public Instant run(Consumer<T> taker) throws SQLException, InterruptedException {
+  /**
+   * Returns the moment as of which was read, after the last household was handed over.
+   *
+   * @param meanwhile what the caller's thread does while the first households are read
+   */
+  public Instant run(Runnable meanwhile, Consumer<T> taker)
+      throws SQLException, InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (Connection first = reading()) {
       Moment moment = moment(first);
@@ -61,6 +66,7 @@ public final class ReadEverybody<T extends Object> {
       for (int i = 0; i < THREADS; i++) {
         threadsAtWork.add(threads.submit(() -> slices(moment)));
       }
+      meanwhile.run();
       for (int open = THREADS; open > 0; ) {
         List<T> some = found.take();
         some.forEach(taker);

@@ -78,6 +78,7 @@ class RunWhatIf {
       ReadEverybody<Move> everybody =
           new ReadEverybody<>(dataSource, trial.asOf(), () -> work(trial.asOf(), tried));
       everybody.run(
+          () -> {},
           move -> {
             sums.add(move);
             if (move.kind() != Move.Kind.STAYS || move.close()) {
