@@ -15,6 +15,7 @@ import org.yimen.policy.facts.FactsHash;
 import org.yimen.policy.facts.Household;
 import org.yimen.policy.law.Changes;
 import org.yimen.policy.law.RuleSource;
+import org.yimen.policy.law.RuleText;
 import org.yimen.policy.law.Rulebook;
 import org.yimen.policy.law.RulebookReader;
 import org.yimen.policy.parameters.Parameter;
@@ -140,6 +141,11 @@ public final class Law {
   /** Until when a step has to be done. */
   public Clocks clocks() {
     return clocks;
+  }
+
+  /** Every version of every rule, in the order of the files. */
+  public List<RuleText> rules() {
+    return book.texts();
   }
 
   /** The Chinese name of a condition ({@code dibao.income}, {@code tekun.labour@a}). */

@@ -57,8 +57,7 @@ public final class RulebookReader {
     trial().forEach(definitions::add);
     definitions.parseAll();
     refuseProblems();
-    return book(
-        built, new WorkCalendar(years), definitions, RuleSource.hash(sources) ^ changes.hashCode());
+    return book(built, definitions, RuleSource.hash(sources) ^ changes.hashCode());
   }
 
   private void read(RuleSource source) {
@@ -106,8 +105,7 @@ public final class RulebookReader {
     }
   }
 
-  private static Rulebook book(
-      Parameters parameters, WorkCalendar calendar, Definitions definitions, long hash) {
+  private Rulebook book(Parameters built, Definitions definitions, long hash) {
     Rulebook.Named named = named(definitions);
     Map<Category, Definition> categories = new EnumMap<>(Category.class);
     CATEGORIES.forEach((category, id) -> categories.put(category, named.get(Scope.HOUSEHOLD, id)));
@@ -116,14 +114,15 @@ public final class RulebookReader {
     kinds.put(WatchKind.MARGINAL, named.get(Scope.HOUSEHOLD, "watch.marginal"));
     kinds.put(WatchKind.SUDDEN, named.get(Scope.HOUSEHOLD, "watch.suddenKind"));
     return new Rulebook(
-        parameters,
-        calendar,
+        built,
+        new WorkCalendar(years),
         definitions.conditions(Scope.HOUSEHOLD),
         definitions.conditions(Scope.MEMBER),
         categories,
         named.get(Scope.HOUSEHOLD, "watch"),
         kinds,
         named,
+        raws.stream().map(Raw::text).toList(),
         hash);
   }
 
