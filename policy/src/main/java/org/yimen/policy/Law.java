@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yimen.policy.clocks.Clocks;
 import org.yimen.policy.evaluation.Determining;
 import org.yimen.policy.evaluation.HouseholdFacts;
 import org.yimen.policy.evaluation.HouseholdFrame;
@@ -22,9 +23,11 @@ import org.yimen.policy.parameters.Value;
 /** The rules in force, loaded once; determines households. Safe for use by many threads. */
 public final class Law {
   private final Rulebook book;
+  private final Clocks clocks;
 
   private Law(Rulebook book) {
     this.book = book;
+    this.clocks = new Clocks(book.parameters(), book.calendar());
   }
 
   /**
@@ -110,6 +113,11 @@ public final class Law {
   /** All parameters with their dated values. */
   public Parameters parameters() {
     return book.parameters();
+  }
+
+  /** Until when a step has to be done. */
+  public Clocks clocks() {
+    return clocks;
   }
 
   /** The Chinese name of a condition ({@code dibao.income}, {@code tekun.labour@a}). */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.yimen.policy.Category;
 import org.yimen.policy.WatchKind;
+import org.yimen.policy.clocks.WorkCalendar;
 import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.rule.Definition;
 import org.yimen.policy.rule.Scope;
@@ -11,6 +12,7 @@ import org.yimen.policy.rule.Scope;
 /**
  * All rules, parsed and checked.
  *
+ * @param calendar working days
  * @param householdConditions in the order of the files
  * @param memberConditions in the order of the files
  * @param categories each household category's test, in the order of the law
@@ -20,6 +22,7 @@ import org.yimen.policy.rule.Scope;
  */
 public record Rulebook(
     Parameters parameters,
+    WorkCalendar calendar,
     List<Condition> householdConditions,
     List<Condition> memberConditions,
     Map<Category, Definition> categories,

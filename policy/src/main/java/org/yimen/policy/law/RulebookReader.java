@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.yimen.policy.Category;
 import org.yimen.policy.WatchKind;
+import org.yimen.policy.clocks.CalendarFile;
+import org.yimen.policy.clocks.WorkCalendar;
 import org.yimen.policy.parameters.ParameterFile;
 import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.rule.Definition;
@@ -22,6 +24,7 @@ public final class RulebookReader {
   private static final Map<Category, String> CATEGORIES = categoryIds();
 
   private final Parameters.Builder parameters = new Parameters.Builder();
+  private final List<WorkCalendar.Year> years = new ArrayList<>();
   private final List<Raw> raws = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
 
@@ -48,7 +51,7 @@ public final class RulebookReader {
     raws.forEach(definitions::add);
     definitions.parseAll();
     refuseProblems();
-    return book(built, definitions, RuleSource.hash(sources));
+    return book(built, new WorkCalendar(years), definitions, RuleSource.hash(sources));
   }
 
   private void read(RuleSource source) {
@@ -59,6 +62,7 @@ public final class RulebookReader {
     ParameterFile values = new ParameterFile(reading, parameters, document);
     values.definitions(fields.get("parameters"));
     values.values(fields.get("values"));
+    new CalendarFile(reading, years, document).read(fields.get("calendars"));
     RuleFile rules = new RuleFile(reading, document, raws);
     if (source.mayDefine()) {
       rules.read(fields.get("measures"), Raw.Kind.MEASURE);
@@ -83,7 +87,8 @@ public final class RulebookReader {
     }
   }
 
-  private static Rulebook book(Parameters parameters, Definitions definitions, long hash) {
+  private static Rulebook book(
+      Parameters parameters, WorkCalendar calendar, Definitions definitions, long hash) {
     Rulebook.Named named = named(definitions);
     Map<Category, Definition> categories = new EnumMap<>(Category.class);
     CATEGORIES.forEach((category, id) -> categories.put(category, named.get(Scope.HOUSEHOLD, id)));
@@ -93,6 +98,7 @@ public final class RulebookReader {
     kinds.put(WatchKind.SUDDEN, named.get(Scope.HOUSEHOLD, "watch.suddenKind"));
     return new Rulebook(
         parameters,
+        calendar,
         definitions.conditions(Scope.HOUSEHOLD),
         definitions.conditions(Scope.MEMBER),
         categories,

@@ -20,6 +20,6 @@ public record Parameter(
     DATE,
     TEXT,
     LIST,
-    TABLE
+    LIMIT
   }
 }

@@ -3,10 +3,8 @@ package org.yimen.policy.parameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.text.Doc;
 import org.yimen.policy.text.Fields;
@@ -157,7 +155,7 @@ public final class ParameterFile {
       case DATE -> reading.date(doc, what);
       case TEXT -> code(parameter, doc, what);
       case LIST -> list(parameter, doc, what);
-      case TABLE -> table(doc, what);
+      case LIMIT -> new TimeLimitReader(reading).read(doc, what);
     };
   }
 
@@ -194,20 +192,5 @@ public final class ParameterFile {
       }
     }
     return doc instanceof Doc.Sequence ? List.copyOf(list) : null;
-  }
-
-  private @Nullable Object table(Doc doc, String what) {
-    if (!(doc instanceof Doc.Mapping mapping)) {
-      return wrong(doc, what + "应为一组键值。");
-    }
-    Map<String, Object> table = new LinkedHashMap<>();
-    for (Doc.Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Doc.Scalar scalar) {
-        boolean number = scalar.form() == Doc.Form.NUMBER;
-        BigDecimal decimal = number ? reading.decimal(scalar, what) : null;
-        table.put(entry.key(), decimal == null ? scalar.text() : decimal);
-      }
-    }
-    return table;
   }
 }

@@ -10,7 +10,7 @@ import org.yimen.policy.rule.Interval;
 /**
  * One dated value of a parameter.
  *
- * @param raw BigDecimal, Boolean, LocalDate, String, a list of strings or a map
+ * @param raw BigDecimal, Boolean, LocalDate, String, a list of strings or a TimeLimit
  * @param number the value as an exact number, or a date's day; nought for other types
  * @param from first day of validity, null: always
  * @param to last day of validity, null: until another follows

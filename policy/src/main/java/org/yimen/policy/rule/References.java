@@ -34,7 +34,7 @@ final class References {
       case DATE -> Typed.of(new Numeric.ParameterNumber(parameter), Type.DATE);
       case TRUTH -> Typed.of(new Logical.ParameterTruth(parameter, null), Type.TRUTH);
       case TEXT -> choice(parameter);
-      case LIST, TABLE -> throw new RuleError("参数“" + parameter.name() + "”不能直接比较，列表用 包含(参数, 代码)。");
+      case LIST, LIMIT -> throw new RuleError("参数“" + parameter.name() + "”不能直接比较，列表用 包含(参数, 代码)。");
     };
   }
 
