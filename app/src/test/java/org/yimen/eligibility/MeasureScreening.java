@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,34 +59,43 @@ class MeasureScreening {
       households = Screenings.run(context, AS_OF).households();
     }
     byte[] rows = written();
-    double[] screen = new double[ROUNDS];
-    double[] copy = new double[ROUNDS];
-    double[] share = new double[ROUNDS];
-    double[] spent = new double[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      double before = cpu();
-      screen[round] = millis(() -> Screenings.run(context, AS_OF));
-      double between = cpu();
-      copy[round] = millis(() -> copy(rows));
-      share[round] = copy[round] / screen[round];
-      spent[round] = (cpu() - between) / (between - before);
-      System.out.printf(
-          Locale.ROOT,
-          "  wall %5.0f %5.0f ms %.3f   cpu %5.0f %5.0f ms %.3f%n",
-          screen[round],
-          copy[round],
-          share[round],
-          between - before,
-          cpu() - between,
-          spent[round]);
+    List<Round> rounds = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds.add(round(rows));
+      System.out.println("  " + rounds.get(i));
     }
-    print("screening, every trace stored", median(screen), households);
-    print("COPY of its rows into a like table", median(copy), households);
+    print("screening, every trace stored", median(rounds, Round::screening), households);
+    print("COPY of its rows into a like table", median(rounds, Round::copy), households);
     System.out.printf(
         Locale.ROOT,
         "screening runs at %.3f of COPY's speed, by processor time at %.3f (medians of rounds)%n",
-        median(share),
-        median(spent));
+        median(rounds, round -> round.copy() / round.screening()),
+        median(rounds, round -> round.copyCpu() / round.screeningCpu()));
+  }
+
+  /** Milliseconds of both deeds, by the clock and of processors. */
+  private record Round(double screening, double copy, double screeningCpu, double copyCpu) {}
+
+  private Round round(byte[] rows) throws SQLException, IOException {
+    double before = cpu();
+    double screening = millis(() -> Screenings.run(context, AS_OF));
+    double between = cpu();
+    double copy = millis(() -> copy(rows));
+    return new Round(screening, copy, between - before, cpu() - between);
+  }
+
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private static void print(String what, double millis, int households) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-36s %6.0f ms %,9.0f households/s%n",
+        what,
+        millis,
+        households / millis * 1000);
   }
 
   /** Processor milliseconds of this process and of the server's for this database (Linux). */
@@ -106,25 +117,10 @@ class MeasureScreening {
     return millis;
   }
 
-  private static void print(String what, double millis, int households) {
-    System.out.printf(
-        Locale.ROOT,
-        "%-36s %6.0f ms %,9.0f households/s%n",
-        what,
-        millis,
-        households / millis * 1000);
-  }
-
   private static double millis(Deed deed) throws SQLException, IOException {
     long start = System.nanoTime();
     deed.run();
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static double median(double[] times) {
-    double[] sorted = times.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   private byte[] written() throws SQLException, IOException {

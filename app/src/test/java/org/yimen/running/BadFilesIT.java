@@ -40,7 +40,7 @@ class BadFilesIT {
         .containsPattern("无表.xlsx +未装载：.*工作表.*请")
         .containsPattern("炸弹.xlsx +未装载：.*超过系统允许的范围.*请")
         .containsPattern("长格.xlsx +未装载：.*单元格.*请")
-        .containsPattern("空.csv +未装载：.*空.*请")
+        .containsPattern("空.csv +未装载：.*没有内容.*请")
         .containsPattern("乱码.csv +未装载：.*编码.*请")
         .containsPattern("02_民政_低保花名册.csv +未装载：.*表头.*请")
         .containsPattern("密码.xlsx +未装载：.*密码.*请")
