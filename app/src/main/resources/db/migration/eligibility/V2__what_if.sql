@@ -18,7 +18,7 @@ create table eligibility.what_if (
 create table eligibility.what_if_total (
   what_if      bigint not null references eligibility.what_if on delete cascade,
   area         text not null,
-  kind         text not null check (kind in ('enters', 'leaves', 'changes', 'amount', 'stays')),
+  kind         text not null check (kind in ('enters', 'leaves', 'changes', 'amount', 'unclear', 'stays')),
   before       text not null,
   after        text not null,
   households   int not null,

@@ -22,6 +22,7 @@ record Move(long household, @Nullable String area, int members, Outcome before, 
     LEAVES("leaves"),
     CHANGES("changes"),
     AMOUNT("amount"),
+    UNCLEAR("unclear"),
     STAYS("stays");
 
     private final String code;
@@ -40,6 +41,9 @@ record Move(long household, @Nullable String area, int members, Outcome before, 
     Category to = after.category();
     if (from == to) {
       return payBefore() == payAfter() ? Kind.STAYS : Kind.AMOUNT;
+    }
+    if (from == Category.UNKNOWN || to == Category.UNKNOWN) {
+      return Kind.UNCLEAR;
     }
     if (helped(to)) {
       return helped(from) ? Kind.CHANGES : Kind.ENTERS;

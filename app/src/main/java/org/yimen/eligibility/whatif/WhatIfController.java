@@ -59,7 +59,7 @@ class WhatIfController {
   }
 
   /**
-   * @param asOf the day whose facts and rules hold; today where null
+   * @param asOf the day whose facts and rules hold; that of the last screening where null
    * @param values parameter's id to its value as typed
    * @param without ids of conditions taken as met
    */
@@ -94,7 +94,7 @@ class WhatIfController {
     if (values.isEmpty() && without.isEmpty() || values.size() + without.size() > MOST_CHANGES) {
       throw ProblemType.INVALID_REQUEST.because("请至少改一项参数或停用一个条件，最多 50 项。");
     }
-    LocalDate asOf = asked.asOf() == null ? LocalDate.now(clock) : asked.asOf();
+    LocalDate asOf = asked.asOf() == null ? today() : asked.asOf();
     try {
       String by = access.user().displayName();
       return found(run.of(new RunWhatIf.Trial(name, asOf, values, without, by)));
@@ -102,6 +102,12 @@ class WhatIfController {
       throw ProblemType.INVALID_REQUEST.because(
           e.problems().stream().map(Problem::message).collect(Collectors.joining("\n")));
     }
+  }
+
+  /** The day as of which everybody has been screened, so that both tell of the same families. */
+  private LocalDate today() {
+    LocalDate screened = whatIfs.screenedAsOf();
+    return screened == null ? LocalDate.now(clock) : screened;
   }
 
   private WhatIfs.Kept found(long id) {
@@ -129,7 +135,7 @@ class WhatIfController {
   @GetMapping("/{id}/households")
   @Operation(
       summary = "The households that a trial changes something for",
-      description = "kind: enters, leaves, changes, amount, stays, or close (within 5 % of a line)")
+      description = "kind: enters, leaves, changes, amount, unclear, stays, or close (within 5 % of a line)")
   Page<WhatIfResults.Affected> households(
       @PathVariable long id,
       @RequestParam(defaultValue = "") String kind,

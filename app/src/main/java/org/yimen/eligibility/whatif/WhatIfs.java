@@ -156,6 +156,18 @@ class WhatIfs {
         row.getLong("pay_after"));
   }
 
+  /** The day that the last screening was of, or null before the first. */
+  @Nullable LocalDate screenedAsOf() {
+    return jdbc.sql(
+            """
+            select r.as_of from eligibility.current_run c
+            join eligibility.screening_run r on r.id = c.run
+            """)
+        .query(LocalDate.class)
+        .optional()
+        .orElse(null);
+  }
+
   boolean delete(long id) {
     return jdbc.sql("delete from eligibility.what_if where id = :id").param("id", id).update() > 0;
   }

@@ -12,7 +12,9 @@ import org.yimen.policy.facts.Coded;
 final class WriteAffected {
 
   private static final Map<String, String> KINDS =
-      Map.of("enters", "纳入", "leaves", "退出", "changes", "类别变化", "amount", "金额变化", "stays", "不变");
+      Map.of(
+          "enters", "纳入", "leaves", "退出", "changes", "类别变化", "amount", "金额变化",
+          "unclear", "待核实", "stays", "不变");
 
   private WriteAffected() {}
 
