@@ -516,7 +516,7 @@ export interface paths {
         };
         /**
          * The households that a trial changes something for
-         * @description kind: enters, leaves, changes, amount, stays, or close (within 5 % of a line)
+         * @description kind: enters, leaves, changes, amount, unclear, stays, or close (within 5 % of a line)
          */
         get: operations["households"];
         put?: never;

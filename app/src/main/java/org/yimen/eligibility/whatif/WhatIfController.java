@@ -135,7 +135,8 @@ class WhatIfController {
   @GetMapping("/{id}/households")
   @Operation(
       summary = "The households that a trial changes something for",
-      description = "kind: enters, leaves, changes, amount, unclear, stays, or close (within 5 % of a line)")
+      description =
+          "kind: enters, leaves, changes, amount, unclear, stays, or close (within 5 % of a line)")
   Page<WhatIfResults.Affected> households(
       @PathVariable long id,
       @RequestParam(defaultValue = "") String kind,

@@ -21,6 +21,19 @@ class WhatIfs {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
+  private static final String[] TOTALS = {
+    "what_if",
+    "area",
+    "kind",
+    "before",
+    "after",
+    "households",
+    "persons",
+    "close",
+    "pay_before",
+    "pay_after"
+  };
+
   private final JdbcClient jdbc;
   private final DataSource dataSource;
 
@@ -77,20 +90,7 @@ class WhatIfs {
   }
 
   void finish(long id, Sums sums) {
-    try (CopyRows rows =
-        CopyRows.into(
-            dataSource,
-            "eligibility.what_if_total",
-            "what_if",
-            "area",
-            "kind",
-            "before",
-            "after",
-            "households",
-            "persons",
-            "close",
-            "pay_before",
-            "pay_after")) {
+    try (CopyRows rows = CopyRows.into(dataSource, "eligibility.what_if_total", TOTALS)) {
       sums.each(
           (key, sum) ->
               rows.row(

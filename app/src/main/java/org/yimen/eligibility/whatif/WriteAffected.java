@@ -13,26 +13,27 @@ final class WriteAffected {
 
   private static final Map<String, String> KINDS =
       Map.of(
-          "enters", "纳入", "leaves", "退出", "changes", "类别变化", "amount", "金额变化",
-          "unclear", "待核实", "stays", "不变");
+          "enters", "纳入", "leaves", "退出", "changes", "类别变化", "amount", "金额变化", "unclear", "待核实",
+          "stays", "不变");
+
+  private static final String[] HEADS = {
+    "户编号",
+    "户主",
+    "乡镇（街道）",
+    "村（社区）",
+    "变化",
+    "现行类别",
+    "测算类别",
+    "人均月收入（元）",
+    "现行月补助（元）",
+    "测算月补助（元）",
+    "距界线5%以内"
+  };
 
   private WriteAffected() {}
 
   static void to(OutputStream stream, WhatIfResults results, WhatIfResults.Wanted wanted) {
-    try (CsvRows out =
-        CsvRows.to(
-            stream,
-            "户编号",
-            "户主",
-            "乡镇（街道）",
-            "村（社区）",
-            "变化",
-            "现行类别",
-            "测算类别",
-            "人均月收入（元）",
-            "现行月补助（元）",
-            "测算月补助（元）",
-            "距界线5%以内")) {
+    try (CsvRows out = CsvRows.to(stream, HEADS)) {
       results.each(
           wanted,
           one ->
