@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.clocks.Clocks;
+import org.yimen.policy.columns.Plan;
 import org.yimen.policy.evaluation.Determining;
 import org.yimen.policy.evaluation.HouseholdFacts;
 import org.yimen.policy.evaluation.HouseholdFrame;
@@ -24,9 +25,13 @@ import org.yimen.policy.parameters.Value;
 public final class Law {
   private final Rulebook book;
   private final Clocks clocks;
+  private final Plans plans;
+  private final Single single;
 
   private Law(Rulebook book) {
     this.book = book;
+    this.plans = new Plans(book);
+    this.single = new Single(book);
     this.clocks = new Clocks(book.parameters(), book.calendar());
   }
 
@@ -64,6 +69,12 @@ public final class Law {
    */
   public Determination determine(
       Household household, LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
+    @Nullable Value[] values = values(date, area, replaced);
+    return new Determining(new HouseholdFrame(book, household, date, values)).determination(area);
+  }
+
+  private @Nullable Value[] values(
+      LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
     @Nullable Value[] values = book.parameters().on(date, area);
     if (!replaced.isEmpty()) {
       values = values.clone();
@@ -71,19 +82,38 @@ public final class Law {
         values[entry.getKey().index()] = entry.getValue();
       }
     }
-    return new Determining(new HouseholdFrame(book, household, date, values)).determination(area);
+    return values;
   }
 
   /** The same determination without its reasons, for whole registers. */
   public Decision decide(Household household, LocalDate date, @Nullable String area) {
-    @Nullable Value[] values = book.parameters().on(date, area);
-    Determining determining = new Determining(new HouseholdFrame(book, household, date, values));
-    return new Decision(
-        determining.category(),
-        determining.watch(),
-        determining.findings(),
-        factsHash(household, date, area),
-        book.hash());
+    return single.decide(plan(date, area), household, date, area);
+  }
+
+  /**
+   * What {@link #decide} says, found by the tree that gives the reasons: a check on the columns.
+   */
+  public Decision decideByTree(Household household, LocalDate date, @Nullable String area) {
+    return single.byTree(household, date, area, factsHash(household, date, area));
+  }
+
+  /**
+   * The rules as they stand that day at that place, for many households at a time.
+   *
+   * @param area division code, null: only national values hold
+   */
+  public Plan plan(LocalDate date, @Nullable String area) {
+    return plans.on(date, area);
+  }
+
+  /**
+   * The same with other values of some parameters.
+   *
+   * @param replaced values by parameter, which win over every dated one
+   * @throws org.yimen.policy.columns.TooLarge where a value is too large to reckon with
+   */
+  public Plan plan(LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
+    return Plan.of(book, date, values(date, area, replaced));
   }
 
   /** A hash of what {@link #determine} is given. */

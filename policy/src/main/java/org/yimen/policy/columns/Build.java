@@ -1,0 +1,63 @@
+package org.yimen.policy.columns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** Steps of a plan as they are found; the same step is never taken twice. */
+final class Build {
+  private final List<Step> steps = new ArrayList<>();
+  private final Map<String, Integer> known = new HashMap<>();
+  private int numbers;
+  private int truths;
+
+  /**
+   * A step that makes numbers.
+   *
+   * @param key what it does with which columns
+   * @return the slot of its column
+   */
+  int number(String key, IntFunction<Step> step) {
+    Integer slot = known.get(key);
+    if (slot == null) {
+      slot = numbers++;
+      known.put(key, slot);
+      steps.add(step.apply(slot));
+    }
+    return slot;
+  }
+
+  /** A step that makes findings. */
+  int truth(String key, IntFunction<Step> step) {
+    Integer slot = known.get(key);
+    if (slot == null) {
+      slot = truths++;
+      known.put(key, slot);
+      steps.add(step.apply(slot));
+    }
+    return slot;
+  }
+
+  /** A slot for findings that another step fills. */
+  int truth() {
+    return truths++;
+  }
+
+  void add(Step step) {
+    steps.add(step);
+  }
+
+  Step[] steps() {
+    return steps.toArray(new Step[0]);
+  }
+
+  int numbers() {
+    return numbers;
+  }
+
+  int truths() {
+    return truths;
+  }
+}

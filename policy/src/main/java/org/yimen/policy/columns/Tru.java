@@ -1,0 +1,21 @@
+package org.yimen.policy.columns;
+
+import org.jspecify.annotations.Nullable;
+import org.yimen.policy.Finding;
+
+/**
+ * What a plan knows of a three-valued column.
+ *
+ * @param slot where the column will be; -1: a constant
+ * @param constant null: not the same for every row
+ */
+record Tru(int slot, @Nullable Place place, @Nullable Finding constant) {
+
+  static Tru constant(Finding finding) {
+    return new Tru(-1, null, finding);
+  }
+
+  boolean is(Finding finding) {
+    return constant == finding;
+  }
+}

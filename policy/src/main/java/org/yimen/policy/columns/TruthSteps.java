@@ -1,0 +1,133 @@
+package org.yimen.policy.columns;
+
+import org.yimen.policy.Finding;
+
+/** Three-valued logic, 64 rows at a time. */
+final class TruthSteps {
+
+  private TruthSteps() {}
+
+  /** Two that must both hold. */
+  record And(int out, Place place, int left, int right) implements Step {
+    @Override
+    public void run(Work work) {
+      Truths a = work.truths[left];
+      Truths b = work.truths[right];
+      Truths o = work.truths[out];
+      int rows = work.rows(place);
+      long[] surely = and(a.surely, b.surely, o.ownSurely(rows), rows);
+      if (a.exact() && b.exact()) {
+        o.exactly(surely);
+      } else {
+        o.within(surely, and(a.possibly, b.possibly, o.ownPossibly(rows), rows));
+      }
+    }
+
+    private static long[] and(long[] a, long[] b, long[] into, int rows) {
+      for (int i = 0; i < Bits.words(rows); i++) {
+        into[i] = a[i] & b[i];
+      }
+      return into;
+    }
+  }
+
+  /** Two of which one must hold. */
+  record Or(int out, Place place, int left, int right) implements Step {
+    @Override
+    public void run(Work work) {
+      Truths a = work.truths[left];
+      Truths b = work.truths[right];
+      Truths o = work.truths[out];
+      int rows = work.rows(place);
+      long[] surely = or(a.surely, b.surely, o.ownSurely(rows), rows);
+      if (a.exact() && b.exact()) {
+        o.exactly(surely);
+      } else {
+        o.within(surely, or(a.possibly, b.possibly, o.ownPossibly(rows), rows));
+      }
+    }
+
+    private static long[] or(long[] a, long[] b, long[] into, int rows) {
+      for (int i = 0; i < Bits.words(rows); i++) {
+        into[i] = a[i] | b[i];
+      }
+      return into;
+    }
+  }
+
+  /** It must not hold. */
+  record Not(int out, Place place, int of) implements Step {
+    @Override
+    public void run(Work work) {
+      Truths a = work.truths[of];
+      Truths o = work.truths[out];
+      int rows = work.rows(place);
+      long[] surely = not(a.possibly, o.ownSurely(rows), rows);
+      if (a.exact()) {
+        o.exactly(surely);
+      } else {
+        o.within(surely, not(a.surely, o.ownPossibly(rows), rows));
+      }
+    }
+
+    private static long[] not(long[] a, long[] into, int rows) {
+      for (int i = 0; i < Bits.words(rows); i++) {
+        into[i] = ~a[i];
+      }
+      return into;
+    }
+  }
+
+  /** Only what is certain. */
+  record Surely(int out, int of) implements Step {
+    @Override
+    public void run(Work work) {
+      work.truths[out].exactly(work.truths[of].surely);
+    }
+  }
+
+  /** The same in every row. */
+  record Fixed(int out, Place place, Finding finding) implements Step {
+    @Override
+    public void run(Work work) {
+      Truths o = work.truths[out];
+      int rows = work.rows(place);
+      long[] surely = o.ownSurely(rows);
+      java.util.Arrays.fill(surely, finding == Finding.MET ? -1 : 0);
+      o.exactly(surely);
+      if (finding == Finding.UNKNOWN) {
+        java.util.Arrays.fill(o.ownPossibly(rows), -1);
+        o.within(surely, o.ownPossibly(rows));
+      }
+    }
+  }
+
+  /** One of two; where it is not known which, only what both say. */
+  record Pick(int out, Place place, int condition, int left, int right) implements Step {
+    @Override
+    public void run(Work work) {
+      Truths c = work.truths[condition];
+      Truths a = work.truths[left];
+      Truths b = work.truths[right];
+      Truths o = work.truths[out];
+      int rows = work.rows(place);
+      long[] surely = o.ownSurely(rows);
+      long[] possibly = o.ownPossibly(rows);
+      for (int i = 0; i < Bits.words(rows); i++) {
+        long open = c.possibly[i] & ~c.surely[i];
+        surely[i] =
+            c.surely[i] & a.surely[i]
+                | ~c.possibly[i] & b.surely[i]
+                | open & a.surely[i] & b.surely[i];
+        possibly[i] =
+            c.surely[i] & a.possibly[i]
+                | ~c.possibly[i] & b.possibly[i]
+                | open & (a.possibly[i] | b.possibly[i]);
+      }
+      o.within(surely, possibly);
+      if (c.exact() && a.exact() && b.exact()) {
+        o.exactly(surely);
+      }
+    }
+  }
+}
