@@ -55,6 +55,18 @@ final class Bits {
     }
   }
 
+  /** Bits of rows in which both are the same. */
+  static void same(long[] a, long[] b, long[] into, int rows) {
+    for (int word = 0, i = 0; i < rows; word++) {
+      int end = Math.min(rows, i + 64);
+      long bits = 0;
+      for (int shift = 0; i < end; i++, shift++) {
+        bits |= (a[i] == b[i] ? 1L : 0L) << shift;
+      }
+      into[word] = bits;
+    }
+  }
+
   /** Bits of rows whose code is in the mask; code -1 is bit 63. */
   static void coded(byte[] codes, long mask, long[] into, int rows) {
     for (int word = 0, i = 0; i < rows; word++) {

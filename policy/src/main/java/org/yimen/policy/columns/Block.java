@@ -95,6 +95,10 @@ public final class Block {
     return sum;
   }
 
+  Table table(int place) {
+    return tables[place];
+  }
+
   Table table(Place place) {
     return tables[place.ordinal()];
   }

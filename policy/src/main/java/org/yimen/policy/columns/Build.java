@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Steps of a plan as they are found; the same step is never taken twice. */
 final class Build {
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Integer> known = new HashMap<>();
+  private final Map<Integer, Step> ofTruth = new HashMap<>();
   private int numbers;
   private int truths;
 
@@ -35,7 +37,9 @@ final class Build {
     if (slot == null) {
       slot = truths++;
       known.put(key, slot);
-      steps.add(step.apply(slot));
+      Step made = step.apply(slot);
+      ofTruth.put(slot, made);
+      steps.add(made);
     }
     return slot;
   }
@@ -43,6 +47,11 @@ final class Build {
   /** A slot for findings that another step fills. */
   int truth() {
     return truths++;
+  }
+
+  /** The step that makes those findings, or null. */
+  @Nullable Step step(int truth) {
+    return ofTruth.get(truth);
   }
 
   void add(Step step) {

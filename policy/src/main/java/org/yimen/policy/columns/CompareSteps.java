@@ -74,6 +74,11 @@ final class CompareSteps {
       Truths o = work.truths[out];
       int rows = work.rows(place);
       long[] surely = o.ownSurely(rows);
+      if (a.exact() && b.exact() && a.bounded() && b.bounded()) {
+        Bits.same(a.low, b.low, surely, rows);
+        o.exactly(surely);
+        return;
+      }
       long[] possibly = o.ownPossibly(rows);
       Bits.clear(surely, rows);
       Bits.clear(possibly, rows);
@@ -88,9 +93,6 @@ final class CompareSteps {
         }
       }
       o.within(surely, possibly);
-      if (a.exact() && b.exact() && a.bounded() && b.bounded()) {
-        o.exactly(surely);
-      }
     }
 
     private static boolean end(Numbers a, int i) {

@@ -1,5 +1,10 @@
 package org.yimen.policy.columns;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.yimen.policy.Finding;
 import org.yimen.policy.rule.Interval;
 import org.yimen.policy.rule.Operator;
@@ -37,7 +42,7 @@ final class Connectives {
         build.truth(
             "< " + x.slot() + " " + y.slot() + " " + place,
             o -> new CompareSteps.Less(o, place, x.slot(), y.slot()));
-    return new Tru(slot, place, null);
+    return Tru.of(slot, place);
   }
 
   private Tru same(Num a, Num b) {
@@ -56,61 +61,81 @@ final class Connectives {
         build.truth(
             "= " + x.slot() + " " + y.slot() + " " + place,
             o -> new CompareSteps.Same(o, place, x.slot(), y.slot()));
-    return new Tru(slot, place, null);
+    return Tru.of(slot, place);
   }
 
   Tru not(Tru a) {
     Finding known = a.constant();
-    Place place = a.place();
-    if (known != null || place == null) {
-      return Tru.constant(known == null ? Finding.UNKNOWN : known.not());
-    }
-    int slot = build.truth("not " + a.slot(), o -> new TruthSteps.Not(o, place, a.slot()));
-    return new Tru(slot, place, null);
+    return known == null
+        ? new Tru(a.slot(), a.place(), null, !a.negated())
+        : Tru.constant(known.not());
   }
 
   Tru and(Tru a, Tru b) {
-    Finding left = a.constant();
-    Finding right = b.constant();
-    if (left != null && right != null) {
-      return Tru.constant(left.and(right));
-    }
-    if (a.is(Finding.NOT_MET) || b.is(Finding.MET)) {
-      return a;
-    }
-    if (b.is(Finding.NOT_MET) || a.is(Finding.MET)) {
-      return b;
-    }
-    Place place = place(a, b);
-    Tru x = at(a, place);
-    Tru y = at(b, place);
-    int slot =
-        build.truth(
-            "and " + x.slot() + " " + y.slot(),
-            o -> new TruthSteps.And(o, place, x.slot(), y.slot()));
-    return new Tru(slot, place, null);
+    return join(true, List.of(a, b));
   }
 
   Tru or(Tru a, Tru b) {
-    Finding left = a.constant();
-    Finding right = b.constant();
-    if (left != null && right != null) {
-      return Tru.constant(left.or(right));
+    return join(false, List.of(a, b));
+  }
+
+  /**
+   * All must hold, or one. What decides nothing is left out, codes of one column are put together.
+   */
+  Tru join(boolean all, List<Tru> parts) {
+    Finding decides = Finding.of(!all);
+    Place place = null;
+    Set<Tru> left = new LinkedHashSet<>();
+    for (Tru part : parts) {
+      if (part.is(decides)) {
+        return part;
+      }
+      if (!part.is(decides.not())) {
+        left.add(part);
+        place = Place.narrower(place, part.place());
+      }
     }
-    if (a.is(Finding.MET) || b.is(Finding.NOT_MET)) {
-      return a;
+    if (place == null) {
+      return left.isEmpty() ? Tru.constant(decides.not()) : left.iterator().next();
     }
-    if (b.is(Finding.MET) || a.is(Finding.NOT_MET)) {
-      return b;
+    Set<Tru> there = new LinkedHashSet<>();
+    for (Tru part : codes(all, left)) {
+      there.add(lift(part, place));
     }
-    Place place = place(a, b);
-    Tru x = at(a, place);
-    Tru y = at(b, place);
-    int slot =
-        build.truth(
-            "or " + x.slot() + " " + y.slot(),
-            o -> new TruthSteps.Or(o, place, x.slot(), y.slot()));
-    return new Tru(slot, place, null);
+    return there.size() == 1 ? there.iterator().next() : joined(all, List.copyOf(there), place);
+  }
+
+  private Tru joined(boolean all, List<Tru> parts, Place place) {
+    int[] of = parts.stream().mapToInt(Tru::slot).toArray();
+    boolean[] negated = new boolean[of.length];
+    StringBuilder key = new StringBuilder(all ? "and" : "or");
+    for (int i = 0; i < of.length; i++) {
+      negated[i] = parts.get(i).negated();
+      key.append(negated[i] ? " !" : " ").append(of[i]);
+    }
+    int slot = build.truth(key.toString(), o -> new TruthSteps.Join(o, place, all, of, negated));
+    return Tru.of(slot, place);
+  }
+
+  /** Several sets of codes of which one must hold are one set. */
+  private Set<Tru> codes(boolean all, Set<Tru> parts) {
+    Map<String, FactSteps.Coded> merged = new LinkedHashMap<>();
+    Set<Tru> result = new LinkedHashSet<>();
+    for (Tru part : parts) {
+      if (!all && !part.negated() && build.step(part.slot()) instanceof FactSteps.Coded c) {
+        merged.merge(
+            c.place() + " " + c.column(),
+            c,
+            (x, y) -> new FactSteps.Coded(-1, x.place(), x.column(), x.mask() | y.mask()));
+      } else {
+        result.add(part);
+      }
+    }
+    for (FactSteps.Coded c : merged.values()) {
+      int slot = build.truth(c.key(), o -> new FactSteps.Coded(o, c.place(), c.column(), c.mask()));
+      result.add(Tru.of(slot, c.place()));
+    }
+    return result;
   }
 
   Tru surely(Tru a) {
@@ -119,8 +144,10 @@ final class Connectives {
     if (known != null || place == null) {
       return Tru.constant(Finding.of(known == Finding.MET));
     }
-    int slot = build.truth("surely " + a.slot(), o -> new TruthSteps.Surely(o, a.slot()));
-    return new Tru(slot, place, null);
+    Tru plain = at(a, place);
+    int slot =
+        build.truth("surely " + plain.slot(), o -> new TruthSteps.Surely(o, place, plain.slot()));
+    return Tru.of(slot, place);
   }
 
   Tru pick(Tru condition, Tru met, Tru notMet) {
@@ -142,7 +169,7 @@ final class Connectives {
         build.truth(
             "if " + c.slot() + " " + x.slot() + " " + y.slot(),
             o -> new TruthSteps.Pick(o, place, c.slot(), x.slot(), y.slot()));
-    return new Tru(slot, place, null);
+    return Tru.of(slot, place);
   }
 
   Num pick(Tru condition, Num met, Num notMet) {
@@ -158,32 +185,33 @@ final class Connectives {
     return arithmetic.pick(at(condition, place), met, notMet);
   }
 
-  private static Place place(Tru a, Tru b) {
-    Place place = Place.narrower(a.place(), b.place());
-    if (place == null) {
-      throw new IllegalStateException("two constants");
-    }
-    return place;
-  }
-
   /** The same finding in rows of that place. */
   Tru at(Tru a, Place place) {
+    Tru there = lift(a, place);
+    if (!there.negated()) {
+      return there;
+    }
+    int slot = build.truth("not " + there.slot(), o -> new TruthSteps.Not(o, place, there.slot()));
+    return Tru.of(slot, place);
+  }
+
+  private Tru lift(Tru a, Place place) {
     Finding known = a.constant();
     Place from = a.place();
     if (known != null || from == null) {
       Finding finding = known == null ? Finding.UNKNOWN : known;
       int slot =
           build.truth("fixed " + finding + place, o -> new TruthSteps.Fixed(o, place, finding));
-      return new Tru(slot, place, null);
+      return Tru.of(slot, place);
     }
     if (from == place) {
       return a;
     }
-    Tru near = at(a, GroupSteps.wider(place));
+    Tru near = lift(a, GroupSteps.wider(place));
     int slot =
         build.truth(
             "spread " + near.slot() + " " + place,
             o -> new GroupSteps.SpreadTruth(o, place, near.slot()));
-    return new Tru(slot, place, null);
+    return new Tru(slot, place, null, near.negated());
   }
 }

@@ -29,8 +29,12 @@ public final class Decisions {
   public void decide(Block next) {
     block = next;
     work.block = next;
-    for (Step step : plan.steps) {
-      step.run(work);
+    Step[] steps = plan.steps;
+    int[] places = plan.places;
+    for (int i = 0; i < steps.length; i++) {
+      if (places[i] < 0 || next.table(places[i]).rows > 0) {
+        steps[i].run(work);
+      }
     }
     cascade();
   }

@@ -77,6 +77,10 @@ final class FactSteps {
   record Coded(int out, Place place, int column, long mask) implements Step {
     static final long UNKNOWN = Long.MIN_VALUE;
 
+    String key() {
+      return "code " + place + " " + column + " " + mask;
+    }
+
     @Override
     public void run(Work work) {
       Table table = work.block.table(place);

@@ -169,7 +169,7 @@ final class Facts {
   private Tru isTold(int column) {
     int slot =
         build.truth("is told " + column, o -> new FactSteps.IsTold(o, Place.HOUSEHOLD, column));
-    return new Tru(slot, Place.HOUSEHOLD, null);
+    return Tru.of(slot, Place.HOUSEHOLD);
   }
 
   /** A yes-or-no column. */
@@ -182,7 +182,7 @@ final class Facts {
         build.truth(
             "code " + place + " " + column + " " + mask,
             o -> new FactSteps.Coded(o, place, column, mask));
-    return new Tru(slot, place, null);
+    return Tru.of(slot, place);
   }
 
   private @Nullable Tru flag(Fact fact, Place place) {
@@ -190,7 +190,7 @@ final class Facts {
       if (flag.title().equals(fact.name())) {
         int bit = Integer.numberOfTrailingZeros(flag.bit());
         int slot = build.truth("flag " + bit, o -> new FactSteps.Flagged(o, place, bit));
-        return new Tru(slot, place, null);
+        return Tru.of(slot, place);
       }
     }
     return null;
@@ -211,14 +211,14 @@ final class Facts {
     long yes = met;
     long unknown = open;
     int slot = build.truth("counted " + measure, o -> new FactSteps.ByKind(o, place, yes, unknown));
-    return new Tru(slot, place, null);
+    return Tru.of(slot, place);
   }
 
   private Tru recent(Place place) {
     long until = date.toEpochDay();
     long after = date.minusMonths(12).toEpochDay();
     int slot = build.truth("recent", o -> new FactSteps.Recent(o, place, after, until));
-    return new Tru(slot, place, null);
+    return Tru.of(slot, place);
   }
 
   /** The column of codes of a choice, or -1. */

@@ -72,13 +72,18 @@ final class GroupSteps {
    * @param belongs a finding a row, or {@link #ALWAYS}
    * @param gap of the wider rows: there may be more; or {@link #ALWAYS}
    */
-  record Total(int out, Place place, int of, int belongs, int gap) implements Step {
+  record Total(int out, Place inner, int of, int belongs, int gap) implements Step {
+    @Override
+    public @Nullable Place place() {
+      return null;
+    }
+
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[of];
       Numbers o = work.numbers[out];
-      Table table = work.block.table(place);
-      int wide = work.rows(wider(place));
+      Table table = work.block.table(inner);
+      int wide = work.rows(wider(inner));
       Truths in = belongs == ALWAYS ? null : work.truths[belongs];
       boolean exact = a.low == a.high && (in == null || in.exact());
       long[] sums = work.spare(table.rows + 1);
@@ -104,18 +109,29 @@ final class GroupSteps {
 
     /** Running sums of one bound. */
     private static void run(long[] a, @Nullable Truths in, boolean high, long[] sums, int rows) {
-      long sum = 0;
       sums[0] = 0;
-      for (int i = 0; i < rows; i++) {
-        if (in == null) {
-          sum += a[i];
-        } else {
-          long open = high ? Math.max(a[i], 0) : Math.min(a[i], 0);
-          long sure = -(in.surely[i >> 6] >>> i & 1);
-          long may = -(in.possibly[i >> 6] >>> i & 1);
-          sum += a[i] & sure | open & may & ~sure;
+      if (in == null) {
+        for (int i = 0; i < rows; i++) {
+          sums[i + 1] = sums[i] + a[i];
         }
-        sums[i + 1] = sum;
+      } else if (in.exact()) {
+        long[] bits = in.surely;
+        long sum = 0;
+        for (int i = 0; i < rows; i++) {
+          sum += a[i] & -(bits[i >> 6] >>> i & 1);
+          sums[i + 1] = sum;
+        }
+      } else {
+        open(a, in, high, sums, rows);
+      }
+    }
+
+    private static void open(long[] a, Truths in, boolean high, long[] sums, int rows) {
+      for (int i = 0; i < rows; i++) {
+        long open = high ? Math.max(a[i], 0) : Math.min(a[i], 0);
+        long sure = -(in.surely[i >> 6] >>> i & 1);
+        long may = -(in.possibly[i >> 6] >>> i & 1);
+        sums[i + 1] = sums[i] + (a[i] & sure | open & may & ~sure);
       }
     }
 
@@ -163,13 +179,18 @@ final class GroupSteps {
   }
 
   /** Counts by the row that rows lie in: surely so many, possibly so many. */
-  record Tally(int out, Place place, int of, int gap) implements Step {
+  record Tally(int out, Place inner, int of, int gap) implements Step {
+    @Override
+    public @Nullable Place place() {
+      return null;
+    }
+
     @Override
     public void run(Work work) {
       Truths a = work.truths[of];
       Numbers o = work.numbers[out];
-      Table table = work.block.table(place);
-      int wide = work.rows(wider(place));
+      Table table = work.block.table(inner);
+      int wide = work.rows(wider(inner));
       o.low = count(a.surely, table, o.own(Numbers.LOW, wide), wide);
       o.high = a.exact() ? o.low : count(a.possibly, table, o.own(Numbers.HIGH, wide), wide);
       o.bounds(null, gap == ALWAYS ? null : gaps(work.truths[gap], wide));
@@ -192,13 +213,18 @@ final class GroupSteps {
   }
 
   /** Whether a row is such; open where there may be more rows. */
-  record Any(int out, Place place, int of, int gap) implements Step {
+  record Any(int out, Place inner, int of, int gap) implements Step {
+    @Override
+    public @Nullable Place place() {
+      return null;
+    }
+
     @Override
     public void run(Work work) {
       Truths a = work.truths[of];
       Truths o = work.truths[out];
-      Table table = work.block.table(place);
-      int wide = work.rows(wider(place));
+      Table table = work.block.table(inner);
+      int wide = work.rows(wider(inner));
       long[] surely = o.ownSurely(wide);
       Bits.clear(surely, wide);
       Bits.gather(a.surely, table.parent, surely, table.rows);

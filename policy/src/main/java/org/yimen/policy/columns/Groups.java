@@ -72,8 +72,11 @@ final class Groups {
     for (Map.Entry<Place, Place> part : Lowering.parts(node.collection(), at).entrySet()) {
       Place inner = part.getKey();
       Place target = part.getValue();
-      Num each = lowering.number(node.each(), inner);
-      Tru in = belongs(node.collection(), inner);
+      Lowering.Partly partly = lowering.partly(node.each(), inner);
+      Num each = partly.number();
+      Tru all = belongs(node.collection(), inner);
+      Tru in = all == null || partly.only() == null ? partly.only() : and(all, partly.only());
+      in = in == null ? all : in;
       boolean far = inner.wider() != target;
       Tru gap = far ? null : gap(node.collection(), target);
       Num sum = total(inner, each, in, gap);
@@ -145,12 +148,13 @@ final class Groups {
     return result;
   }
 
-  private Tru any(Tru which, Place inner, @Nullable Tru gap) {
+  private Tru any(Tru test, Place inner, @Nullable Tru gap) {
+    Tru which = lowering.connectives().at(test, inner);
     int slot =
         build.truth(
             "any " + which.slot() + " " + inner + " " + slot(gap),
             o -> new GroupSteps.Any(o, inner, which.slot(), slot(gap)));
-    return new Tru(slot, GroupSteps.wider(inner), null);
+    return Tru.of(slot, GroupSteps.wider(inner));
   }
 
   /** A number that Java works out. */
@@ -214,7 +218,7 @@ final class Groups {
     Tru unable =
         c.at(lowering.truth(Scope.OBLIGOR, "obligor.unable", Place.OBLIGOR), Place.OBLIGOR);
     Tru gap = gap(Collection.OBLIGORS, Place.MEMBER);
-    Tru outside = c.not(any(c.not(unable), Place.OBLIGOR, gap));
+    Tru outside = c.at(c.not(any(c.not(unable), Place.OBLIGOR, gap)), Place.MEMBER);
     Tru candidate =
         c.at(lowering.truth(Scope.MEMBER, "tekun.candidate", Place.MEMBER), Place.MEMBER);
     Tru member =
@@ -226,7 +230,7 @@ final class Groups {
             o ->
                 new RecogniseSteps.NobodyAble(
                     o, candidate.slot(), member.slot(), outside.slot(), age));
-    return new Tru(slot, Place.MEMBER, null);
+    return Tru.of(slot, Place.MEMBER);
   }
 
   /** Who decides the household. */
@@ -245,9 +249,9 @@ final class Groups {
           new RecogniseSteps.Recognise(weight, everybody, anybody, counted.slot(), tekun.slot()));
       known =
           new Recognised(
-              new Tru(weight, Place.MEMBER, null),
-              new Tru(everybody, Place.HOUSEHOLD, null),
-              new Tru(anybody, Place.HOUSEHOLD, null));
+              Tru.of(weight, Place.MEMBER),
+              Tru.of(everybody, Place.HOUSEHOLD),
+              Tru.of(anybody, Place.HOUSEHOLD));
       recognised = known;
     }
     return known;

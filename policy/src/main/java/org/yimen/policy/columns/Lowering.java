@@ -1,5 +1,6 @@
 package org.yimen.policy.columns;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +144,26 @@ final class Lowering {
     return rounded((Numeric.RoundedUp) node, at);
   }
 
+  /** A number that counts only where something holds; null: everywhere. */
+  record Partly(Num number, @Nullable Tru only) {}
+
+  /** What is summed: where one of two is nothing, the other where it is taken. */
+  Partly partly(Numeric node, Place at) {
+    if (node instanceof Numeric.Defined d && d.definition().scope() == at.scope()) {
+      Node inner = d.definition().on(situation.date()).expression();
+      return inner instanceof Numeric.Either e ? partly(e, at) : new Partly(number(node, at), null);
+    }
+    if (node instanceof Numeric.Either e
+        && e.notMet() instanceof Numeric.Constant none
+        && none.number().equals(Interval.ZERO)) {
+      Tru only = truth(e.condition(), at);
+      return only.place() == null
+          ? new Partly(number(node, at), null)
+          : new Partly(number(e.met(), at), only);
+    }
+    return new Partly(number(node, at), null);
+  }
+
   private Num either(Numeric.Either e, Place at) {
     Tru condition = truth(e.condition(), at);
     if (condition.is(Finding.MET)) {
@@ -177,10 +198,10 @@ final class Lowering {
 
   Tru truth(Logical node, Place at) {
     if (node instanceof Logical.And and) {
-      return all(and.parts(), at);
+      return joined(true, and.parts(), at);
     }
     if (node instanceof Logical.Or or) {
-      return any(or.parts(), at);
+      return joined(false, or.parts(), at);
     }
     if (node instanceof Logical.Not not) {
       return connectives.not(truth(not.part(), at));
@@ -203,20 +224,12 @@ final class Lowering {
     return leaf(node, at);
   }
 
-  private Tru all(List<Logical> parts, Place at) {
-    Tru result = Tru.constant(Finding.MET);
+  private Tru joined(boolean all, List<Logical> parts, Place at) {
+    List<Tru> lowered = new ArrayList<>();
     for (Logical part : parts) {
-      result = connectives.and(result, truth(part, at));
+      lowered.add(truth(part, at));
     }
-    return result;
-  }
-
-  private Tru any(List<Logical> parts, Place at) {
-    Tru result = Tru.constant(Finding.NOT_MET);
-    for (Logical part : parts) {
-      result = connectives.or(result, truth(part, at));
-    }
-    return result;
+    return connectives.join(all, lowered);
   }
 
   private Tru either(Logical.Either e, Place at) {

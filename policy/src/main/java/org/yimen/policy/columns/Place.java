@@ -32,6 +32,10 @@ enum Place {
     return wider;
   }
 
+  Scope scope() {
+    return scope;
+  }
+
   int codes() {
     return codes;
   }

@@ -20,6 +20,10 @@ import org.yimen.policy.rule.Definition;
  */
 public final class Plan {
   final Step[] steps;
+
+  /** Ordinal of each step's place, -1: it always runs. */
+  final int[] places;
+
   final int numbers;
   final int truths;
   final Outputs outputs;
@@ -40,6 +44,11 @@ public final class Plan {
 
   Plan(Build build, Outputs outputs) {
     this.steps = build.steps();
+    this.places = new int[steps.length];
+    for (int i = 0; i < steps.length; i++) {
+      Place place = steps[i].place();
+      places[i] = place == null ? -1 : place.ordinal();
+    }
     this.numbers = build.numbers();
     this.truths = build.truths();
     this.outputs = outputs;

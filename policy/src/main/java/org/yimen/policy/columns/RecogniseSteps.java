@@ -18,6 +18,11 @@ final class RecogniseSteps {
   /** How many of the members belong; at least one. */
   record Size(int out, int belongs) implements Step {
     @Override
+    public Place place() {
+      return Place.HOUSEHOLD;
+    }
+
+    @Override
     public void run(Work work) {
       Truths in = work.truths[belongs];
       Numbers o = work.numbers[out];
@@ -39,6 +44,11 @@ final class RecogniseSteps {
 
   /** Whether each member decides the household, whether all are 特困 persons, anybody counts. */
   record Recognise(int weight, int everybody, int anybody, int counted, int tekun) implements Step {
+    @Override
+    public Place place() {
+      return Place.MEMBER;
+    }
+
     @Override
     public void run(Work work) {
       Truths c = work.truths[counted];
@@ -105,6 +115,11 @@ final class RecogniseSteps {
 
   /** Met where nobody able owes a member support. */
   record NobodyAble(int out, int candidate, int unable, int outside, int age) implements Step {
+    @Override
+    public Place place() {
+      return Place.MEMBER;
+    }
+
     @Override
     public void run(Work work) {
       Truths in = work.truths[candidate];

@@ -7,51 +7,50 @@ final class TruthSteps {
 
   private TruthSteps() {}
 
-  /** Two that must both hold. */
-  record And(int out, Place place, int left, int right) implements Step {
+  /**
+   * All must hold, or one.
+   *
+   * @param negated those of the columns that must not be met
+   */
+  record Join(int out, Place place, boolean all, int[] of, boolean[] negated) implements Step {
     @Override
     public void run(Work work) {
-      Truths a = work.truths[left];
-      Truths b = work.truths[right];
       Truths o = work.truths[out];
-      int rows = work.rows(place);
-      long[] surely = and(a.surely, b.surely, o.ownSurely(rows), rows);
-      if (a.exact() && b.exact()) {
-        o.exactly(surely);
+      int words = Bits.words(work.rows(place));
+      long[] surely = o.ownSurely(words << 6);
+      boolean exact = true;
+      for (int i = 0; i < of.length; i++) {
+        Truths a = work.truths[of[i]];
+        exact &= a.exact();
+        join(negated[i] ? a.possibly : a.surely, i, surely, words);
+      }
+      o.exactly(surely);
+      if (exact) {
+        return;
+      }
+      long[] possibly = o.ownPossibly(words << 6);
+      for (int i = 0; i < of.length; i++) {
+        Truths a = work.truths[of[i]];
+        join(negated[i] ? a.surely : a.possibly, i, possibly, words);
+      }
+      o.within(surely, possibly);
+    }
+
+    private void join(long[] a, int at, long[] into, int words) {
+      long flip = negated[at] ? -1 : 0;
+      if (at == 0) {
+        for (int i = 0; i < words; i++) {
+          into[i] = a[i] ^ flip;
+        }
+      } else if (all) {
+        for (int i = 0; i < words; i++) {
+          into[i] &= a[i] ^ flip;
+        }
       } else {
-        o.within(surely, and(a.possibly, b.possibly, o.ownPossibly(rows), rows));
+        for (int i = 0; i < words; i++) {
+          into[i] |= a[i] ^ flip;
+        }
       }
-    }
-
-    private static long[] and(long[] a, long[] b, long[] into, int rows) {
-      for (int i = 0; i < Bits.words(rows); i++) {
-        into[i] = a[i] & b[i];
-      }
-      return into;
-    }
-  }
-
-  /** Two of which one must hold. */
-  record Or(int out, Place place, int left, int right) implements Step {
-    @Override
-    public void run(Work work) {
-      Truths a = work.truths[left];
-      Truths b = work.truths[right];
-      Truths o = work.truths[out];
-      int rows = work.rows(place);
-      long[] surely = or(a.surely, b.surely, o.ownSurely(rows), rows);
-      if (a.exact() && b.exact()) {
-        o.exactly(surely);
-      } else {
-        o.within(surely, or(a.possibly, b.possibly, o.ownPossibly(rows), rows));
-      }
-    }
-
-    private static long[] or(long[] a, long[] b, long[] into, int rows) {
-      for (int i = 0; i < Bits.words(rows); i++) {
-        into[i] = a[i] | b[i];
-      }
-      return into;
     }
   }
 
@@ -79,7 +78,7 @@ final class TruthSteps {
   }
 
   /** Only what is certain. */
-  record Surely(int out, int of) implements Step {
+  record Surely(int out, Place place, int of) implements Step {
     @Override
     public void run(Work work) {
       work.truths[out].exactly(work.truths[of].surely);
