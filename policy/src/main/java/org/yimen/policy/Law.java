@@ -50,7 +50,7 @@ public final class Law {
 
   /** Rules from other sources, for trying them. */
   public static Law of(List<RuleSource> sources) {
-    return new Law(new RulebookReader().read(sources, HouseholdFacts::all));
+    return new Law(new RulebookReader().read(sources, HouseholdFacts::all, Plans::check));
   }
 
   /**
