@@ -120,7 +120,7 @@ public final class Decisions {
     return bits;
   }
 
-  private int code(int slot, int row) {
+  int code(int slot, int row) {
     Truths truths = work.truths[slot];
     int sure = (int) (truths.surely[row >> 6] >>> row & 1);
     int may = (int) (truths.possibly[row >> 6] >>> row & 1);

@@ -98,6 +98,17 @@ public final class Plan {
     return steps.length;
   }
 
+  /**
+   * The same as one SQL statement over the tables {@code y_household}, {@code y_member} and so on,
+   * for exact facts: columns {@code of_member, id, found}, in {@code found} a digit a finding as
+   * {@link org.yimen.policy.Decision#findings()} counts them.
+   *
+   * @param wide the engine's type for products of 128 bits: HUGEINT, NUMERIC
+   */
+  public String sql(String wide) {
+    return new Sql(this, wide).text();
+  }
+
   /** Memory and results of one thread; decides nothing yet. */
   public Decisions decisions() {
     return new Decisions(this);

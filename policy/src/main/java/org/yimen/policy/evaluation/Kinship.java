@@ -75,14 +75,16 @@ public final class Kinship {
    * @param couples of {@link #couples}
    */
   public static boolean owes(int tie, long giverAge, long takerAge, int couples) {
-    if (tie == 0) {
-      return false;
-    }
+    return (tie & bound(giverAge >= ADULT, takerAge < ADULT, couples)) != 0;
+  }
+
+  /** The ties that bind a giver to a taker. */
+  public static int bound(boolean grown, boolean minor, int couples) {
     int bound = SPOUSES | couples;
-    if (giverAge >= ADULT) {
-      bound |= takerAge < ADULT ? CHILD | PARENT : CHILD;
+    if (grown) {
+      bound |= minor ? CHILD | PARENT : CHILD;
     }
-    return (tie & bound) != 0;
+    return bound;
   }
 
   /** Which children are surely married to which in-laws: where there is one of either. */

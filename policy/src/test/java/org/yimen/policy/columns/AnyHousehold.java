@@ -140,12 +140,18 @@ public final class AnyHousehold {
             case 1 -> Asset.home();
             case 2 -> Asset.nonResidential();
             case 3 -> Asset.business(new Asset.Business(dice.nextInt(2), chance(70), Range.ZERO));
-            case 4 -> Asset.financial(one(Asset.Kind.values()), money());
+            case 4 -> Asset.financial(kind(), money());
             default -> Asset.financial(Asset.Kind.DEPOSIT, money());
           };
       assets.add(hidden() ? asset.unconfirmed() : asset);
     }
     return assets;
+  }
+
+  /** A business or a vehicle of which nothing more is told only where something may be unknown. */
+  private Asset.Kind kind() {
+    Asset.Kind kind = one(Asset.Kind.values());
+    return fog == 0 && kind.ordinal() > Asset.Kind.CLAIM.ordinal() ? Asset.Kind.FUND : kind;
   }
 
   private @Nullable LocalDate day(int years) {
