@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.clocks.Clocks;
-import org.yimen.policy.columns.Plan;
 import org.yimen.policy.evaluation.Determining;
 import org.yimen.policy.evaluation.HouseholdFacts;
 import org.yimen.policy.evaluation.HouseholdFrame;
@@ -20,6 +19,7 @@ import org.yimen.policy.law.RulebookReader;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.parameters.Value;
+import org.yimen.policy.plan.Plan;
 
 /** The rules in force, loaded once; determines households. Safe for use by many threads. */
 public final class Law {
@@ -110,7 +110,7 @@ public final class Law {
    * The same with other values of some parameters.
    *
    * @param replaced values by parameter, which win over every dated one
-   * @throws org.yimen.policy.columns.TooLarge where a value is too large to reckon with
+   * @throws org.yimen.policy.plan.TooLarge where a value is too large to reckon with
    */
   public Plan plan(LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
     return Plan.of(book, date, values(date, area, replaced));

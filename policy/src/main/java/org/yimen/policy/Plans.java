@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.yimen.policy.columns.Plan;
-import org.yimen.policy.columns.TooLarge;
 import org.yimen.policy.law.Rulebook;
 import org.yimen.policy.law.RulebookReader;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
+import org.yimen.policy.plan.Plan;
+import org.yimen.policy.plan.TooLarge;
 import org.yimen.policy.rule.Definition;
 
 /** Keeps the plans of the days and places asked for of late. */

@@ -3,12 +3,12 @@ package org.yimen.policy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.columns.Block;
-import org.yimen.policy.columns.Decisions;
-import org.yimen.policy.columns.Plan;
 import org.yimen.policy.evaluation.Determining;
 import org.yimen.policy.evaluation.HouseholdFrame;
 import org.yimen.policy.facts.Household;
 import org.yimen.policy.law.Rulebook;
+import org.yimen.policy.plan.Decisions;
+import org.yimen.policy.plan.Plan;
 
 /** Decides one household: as a block of one, or by the tree where columns can't hold it. */
 final class Single {

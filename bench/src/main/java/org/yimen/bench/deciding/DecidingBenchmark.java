@@ -21,8 +21,8 @@ import org.yimen.policy.Determination;
 import org.yimen.policy.Finding;
 import org.yimen.policy.Law;
 import org.yimen.policy.columns.Block;
-import org.yimen.policy.columns.Decisions;
 import org.yimen.policy.facts.Household;
+import org.yimen.policy.plan.Decisions;
 
 /**
  * Time a household: all six categories, the watch and every member by the rules, against the dibao

@@ -3,15 +3,15 @@ package org.yimen.policy.columns;
 import org.jspecify.annotations.Nullable;
 
 /** A bit a row, 64 rows a word. */
-final class Bits {
+public final class Bits {
 
   private Bits() {}
 
-  static int words(int rows) {
+  public static int words(int rows) {
     return (rows + 63) >> 6;
   }
 
-  static boolean at(long @Nullable [] words, int row) {
+  public static boolean at(long @Nullable [] words, int row) {
     return words != null && (words[row >> 6] >>> row & 1) != 0;
   }
 

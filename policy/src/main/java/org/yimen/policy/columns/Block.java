@@ -95,11 +95,13 @@ public final class Block {
     return sum;
   }
 
-  Table table(int place) {
+  /** The rows of the place of that ordinal. */
+  public Table table(int place) {
     return tables[place];
   }
 
-  Table table(Place place) {
+  /** The rows of one kind. */
+  public Table table(Place place) {
     return tables[place.ordinal()];
   }
 }

@@ -3,12 +3,12 @@ package org.yimen.policy.columns;
 import org.jspecify.annotations.Nullable;
 
 /** One of two numbers: by a condition, the larger, the smaller. */
-final class ChoiceSteps {
+public final class ChoiceSteps {
 
   private ChoiceSteps() {}
 
   /** By a condition; both where that is open. */
-  record Pick(int out, Place place, int condition, int left, int right) implements Step {
+  public record Pick(int out, Place place, int condition, int left, int right) implements Step {
     @Override
     public void run(Work work) {
       Truths c = work.truths[condition];
@@ -90,7 +90,7 @@ final class ChoiceSteps {
   }
 
   /** The larger or the smaller of two columns without denominators. */
-  record Extreme(int out, Place place, int left, int right, boolean larger) implements Step {
+  public record Extreme(int out, Place place, int left, int right, boolean larger) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[left];

@@ -3,12 +3,12 @@ package org.yimen.policy.columns;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons by cross multiplication. */
-final class CompareSteps {
+public final class CompareSteps {
 
   private CompareSteps() {}
 
   /** The left side is smaller than the right; both have the same scale. */
-  record Less(int out, Place place, int left, int right) implements Step {
+  public record Less(int out, Place place, int left, int right) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[left];
@@ -66,7 +66,7 @@ final class CompareSteps {
   }
 
   /** Both sides are the same number: surely only where both are exact. */
-  record Same(int out, Place place, int left, int right) implements Step {
+  public record Same(int out, Place place, int left, int right) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[left];

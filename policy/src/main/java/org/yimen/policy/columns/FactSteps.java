@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as they stand in the tables, or as the day makes them. */
-final class FactSteps {
+public final class FactSteps {
 
   private FactSteps() {}
 
   /** A number of the table, without copying it. */
-  record Load(int out, Place place, int column) implements Step {
+  public record Load(int out, Place place, int column) implements Step {
     @Override
     public void run(Work work) {
       Table table = work.block.table(place);
@@ -35,7 +35,7 @@ final class FactSteps {
   }
 
   /** A total that somebody told; anything from nothing upwards where nobody did. */
-  record Told(int out, Place place, int column) implements Step {
+  public record Told(int out, Place place, int column) implements Step {
     @Override
     public void run(Work work) {
       Table table = work.block.table(place);
@@ -57,7 +57,7 @@ final class FactSteps {
   }
 
   /** Whether somebody told a total. */
-  record IsTold(int out, Place place, int column) implements Step {
+  public record IsTold(int out, Place place, int column) implements Step {
     @Override
     public void run(Work work) {
       Table table = work.block.table(place);
@@ -74,10 +74,10 @@ final class FactSteps {
   }
 
   /** A code is one of several; open where it is not known. */
-  record Coded(int out, Place place, int column, long mask) implements Step {
+  public record Coded(int out, Place place, int column, long mask) implements Step {
     static final long UNKNOWN = Long.MIN_VALUE;
 
-    String key() {
+    public String key() {
       return "code " + place + " " + column + " " + mask;
     }
 
@@ -98,7 +98,7 @@ final class FactSteps {
   }
 
   /** A code is one for which a parameter says yes; open where no value of it holds. */
-  record ByKind(int out, Place place, long met, long open) implements Step {
+  public record ByKind(int out, Place place, long met, long open) implements Step {
     @Override
     public void run(Work work) {
       Table table = work.block.table(place);
@@ -114,7 +114,7 @@ final class FactSteps {
   }
 
   /** A member's yes-or-no fact. */
-  record Flagged(int out, Place place, int bit) implements Step {
+  public record Flagged(int out, Place place, int bit) implements Step {
     @Override
     public void run(Work work) {
       Table table = work.block.table(place);
@@ -130,7 +130,14 @@ final class FactSteps {
   }
 
   /** Whole years on that day; nought where the birth is not known. */
-  record Age(int out, Place place, int today) implements Step {
+  public record Age(int out, Place place, int today) implements Step {
+    /** A day as yyyymmdd; 0: not known. */
+    public static int packed(@Nullable LocalDate date) {
+      return date == null
+          ? 0
+          : date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
+
     @Override
     public void run(Work work) {
       Table table = work.block.table(place);
@@ -145,7 +152,7 @@ final class FactSteps {
   }
 
   /** A month's share of an income: twelfths of the months of the window in which it was paid. */
-  record Monthly(int out, Place place, long[] firsts) implements Step {
+  public record Monthly(int out, Place place, long[] firsts) implements Step {
     @Override
     public void run(Work work) {
       Table table = work.block.table(place);
@@ -181,7 +188,7 @@ final class FactSteps {
     }
 
     /** First days of the months of a window, counted back from a day. */
-    static long[] firsts(LocalDate date, int months) {
+    public static long[] firsts(LocalDate date, int months) {
       long[] firsts = new long[months];
       for (int i = 0; i < months; i++) {
         firsts[i] = date.minusMonths(i + 1L).plusDays(1).toEpochDay();
@@ -191,7 +198,7 @@ final class FactSteps {
   }
 
   /** A month's share of a cost, in twelfths. */
-  record CostMonthly(int out, Place place) implements Step {
+  public record CostMonthly(int out, Place place) implements Step {
     @Override
     public void run(Work work) {
       Table table = work.block.table(place);
@@ -210,7 +217,7 @@ final class FactSteps {
   }
 
   /** Paid within the twelve months before the day; a payment without a day counts as such. */
-  record Recent(int out, Place place, long after, long until) implements Step {
+  public record Recent(int out, Place place, long after, long until) implements Step {
     @Override
     public void run(Work work) {
       Table table = work.block.table(place);

@@ -120,12 +120,6 @@ final class Filling {
     }
   }
 
-  static int packed(@Nullable LocalDate date) {
-    return date == null
-        ? 0
-        : date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
-  }
-
   private void member(int in, Member m) {
     Table t = block.table(Place.MEMBER);
     int row = t.row(in);
@@ -155,7 +149,7 @@ final class Filling {
 
   private void birth(Table t, int row, @Nullable LocalDate birth) {
     within &= birth == null || birth.getYear() > 1000 && birth.getYear() < 9999;
-    t.number(Cells.BIRTH, row, packed(birth));
+    t.number(Cells.BIRTH, row, FactSteps.Age.packed(birth));
   }
 
   private void items(int in, Member m) {

@@ -3,7 +3,7 @@ package org.yimen.policy.columns;
 import org.jspecify.annotations.Nullable;
 
 /** Quotients: numerator and denominator are kept, nothing is divided. */
-final class FractionSteps {
+public final class FractionSteps {
 
   private FractionSteps() {}
 
@@ -12,7 +12,7 @@ final class FractionSteps {
    * be nothing or less, little or nothing can be said ({@link
    * org.yimen.policy.rule.Interval#divide}).
    */
-  record Quotient(int out, Place place, int left, int right, long times) implements Step {
+  public record Quotient(int out, Place place, int left, int right, long times) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[left];
@@ -114,7 +114,7 @@ final class FractionSteps {
   }
 
   /** Each row times what makes its divisor, 1 to 12, the same for all: {@code common / divisor}. */
-  record Share(int out, Place place, int left, int right, long common) implements Step {
+  public record Share(int out, Place place, int left, int right, long common) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[left];
@@ -138,7 +138,7 @@ final class FractionSteps {
   }
 
   /** A sum in which at least one side has denominators. */
-  record Plus(int out, Place place, int left, int right) implements Step {
+  public record Plus(int out, Place place, int left, int right) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[left];

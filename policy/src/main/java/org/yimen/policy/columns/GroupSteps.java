@@ -3,13 +3,13 @@ package org.yimen.policy.columns;
 import org.jspecify.annotations.Nullable;
 
 /** From the rows of a table to the rows they lie in, and back. */
-final class GroupSteps {
-  static final int ALWAYS = -1;
+public final class GroupSteps {
+  public static final int ALWAYS = -1;
 
   private GroupSteps() {}
 
   /** Each row takes the number of the row it lies in. */
-  record SpreadNumber(int out, Place place, int of) implements Step {
+  public record SpreadNumber(int out, Place place, int of) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[of];
@@ -48,7 +48,7 @@ final class GroupSteps {
   }
 
   /** Each row takes the finding of the row it lies in. */
-  record SpreadTruth(int out, Place place, int of) implements Step {
+  public record SpreadTruth(int out, Place place, int of) implements Step {
     @Override
     public void run(Work work) {
       Truths a = work.truths[of];
@@ -72,7 +72,7 @@ final class GroupSteps {
    * @param belongs a finding a row, or {@link #ALWAYS}
    * @param gap of the wider rows: there may be more; or {@link #ALWAYS}
    */
-  record Total(int out, Place inner, int of, int belongs, int gap) implements Step {
+  public record Total(int out, Place inner, int of, int belongs, int gap) implements Step {
     @Override
     public @Nullable Place place() {
       return null;
@@ -160,7 +160,7 @@ final class GroupSteps {
     }
   }
 
-  static Place wider(Place place) {
+  public static Place wider(Place place) {
     Place wider = place.wider();
     if (wider == null) {
       throw new IllegalStateException("nothing wider than " + place);
@@ -179,7 +179,7 @@ final class GroupSteps {
   }
 
   /** Counts by the row that rows lie in: surely so many, possibly so many. */
-  record Tally(int out, Place inner, int of, int gap) implements Step {
+  public record Tally(int out, Place inner, int of, int gap) implements Step {
     @Override
     public @Nullable Place place() {
       return null;
@@ -213,7 +213,7 @@ final class GroupSteps {
   }
 
   /** Whether a row is such; open where there may be more rows. */
-  record Any(int out, Place inner, int of, int gap) implements Step {
+  public record Any(int out, Place inner, int of, int gap) implements Step {
     @Override
     public @Nullable Place place() {
       return null;

@@ -3,15 +3,15 @@ package org.yimen.policy.columns;
 import org.jspecify.annotations.Nullable;
 
 /** Sums, differences and multiples of columns without denominators. */
-final class NumberSteps {
+public final class NumberSteps {
 
   private NumberSteps() {}
 
   /** The same constant in every row. */
-  record Constant(int out, Place place, Bound low, Bound high) implements Step {
+  public record Constant(int out, Place place, Bound low, Bound high) implements Step {
 
     /** One bound of a constant: a numerator, or no bound at all. */
-    record Bound(long number, boolean endless) {}
+    public record Bound(long number, boolean endless) {}
 
     @Override
     public void run(Work work) {
@@ -38,7 +38,7 @@ final class NumberSteps {
   }
 
   /** Each row's sum, or with {@code minus} difference. */
-  record Plus(int out, Place place, int left, int right, boolean minus) implements Step {
+  public record Plus(int out, Place place, int left, int right, boolean minus) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[left];
@@ -84,7 +84,7 @@ final class NumberSteps {
   }
 
   /** So many times each row, at least once; a denominator stays. */
-  record Multiple(int out, Place place, int of, long times) implements Step {
+  public record Multiple(int out, Place place, int of, long times) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[of];
@@ -104,7 +104,7 @@ final class NumberSteps {
   }
 
   /** Each row with the other sign. */
-  record Negative(int out, Place place, int of) implements Step {
+  public record Negative(int out, Place place, int of) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[of];
@@ -126,7 +126,7 @@ final class NumberSteps {
   }
 
   /** Products whose right side is never less than nothing. Nothing times endless is nothing. */
-  record Product(int out, Place place, int left, int right) implements Step {
+  public record Product(int out, Place place, int left, int right) implements Step {
     @Override
     public void run(Work work) {
       Numbers a = work.numbers[left];

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.yimen.policy.rule.Scope;
 
 /** What the rows of a table are; each row lies in a row of the wider table. */
-enum Place {
+public enum Place {
   HOUSEHOLD(Scope.HOUSEHOLD, null, 11, 7),
   MEMBER(Scope.MEMBER, HOUSEHOLD, 8, 5),
   INCOME(Scope.INCOME, MEMBER, 2, 2),
@@ -28,24 +28,24 @@ enum Place {
     this.numbers = numbers;
   }
 
-  @Nullable Place wider() {
+  public @Nullable Place wider() {
     return wider;
   }
 
-  Scope scope() {
+  public Scope scope() {
     return scope;
   }
 
-  int codes() {
+  public int codes() {
     return codes;
   }
 
-  int numbers() {
+  public int numbers() {
     return numbers;
   }
 
   /** This place or the one around it that holds things of that scope. */
-  Place at(Scope wanted) {
+  public Place at(Scope wanted) {
     Place place = this;
     while (place.scope != wanted) {
       Place around = place.wider;
@@ -69,7 +69,7 @@ enum Place {
   /**
    * The narrower of two places of which one lies in the other; null: a constant, found anywhere.
    */
-  static @Nullable Place narrower(@Nullable Place a, @Nullable Place b) {
+  public static @Nullable Place narrower(@Nullable Place a, @Nullable Place b) {
     if (a == null || b == null) {
       return a == null ? b : a;
     }

@@ -7,7 +7,7 @@ import org.yimen.policy.facts.Relation;
  * Who counts, who is a 特困 person, who is left to decide the household: what {@code
  * evaluation.Recognition} and {@code evaluation.ObligorTest} do, on a bit a member.
  */
-final class RecogniseSteps {
+public final class RecogniseSteps {
   private static final int SON = Relation.SON.ordinal();
   private static final int DAUGHTER = Relation.DAUGHTER.ordinal();
   private static final int SON_IN_LAW = Relation.SON_IN_LAW.ordinal();
@@ -16,7 +16,7 @@ final class RecogniseSteps {
   private RecogniseSteps() {}
 
   /** How many of the members belong; at least one. */
-  record Size(int out, int belongs) implements Step {
+  public record Size(int out, int belongs) implements Step {
     @Override
     public Place place() {
       return Place.HOUSEHOLD;
@@ -43,7 +43,8 @@ final class RecogniseSteps {
   }
 
   /** Whether each member decides the household, whether all are 特困 persons, anybody counts. */
-  record Recognise(int weight, int everybody, int anybody, int counted, int tekun) implements Step {
+  public record Recognise(int weight, int everybody, int anybody, int counted, int tekun)
+      implements Step {
     @Override
     public Place place() {
       return Place.MEMBER;
@@ -114,7 +115,8 @@ final class RecogniseSteps {
   }
 
   /** Met where nobody able owes a member support. */
-  record NobodyAble(int out, int candidate, int unable, int outside, int age) implements Step {
+  public record NobodyAble(int out, int candidate, int unable, int outside, int age)
+      implements Step {
     @Override
     public Place place() {
       return Place.MEMBER;

@@ -3,11 +3,11 @@ package org.yimen.policy.columns;
 import java.util.Arrays;
 
 /** Rows of one kind: codes as bytes, numbers as bounds in longs. */
-final class Table {
-  final Place place;
-  final byte[][] codes;
-  final long[][] low;
-  final long[][] high;
+public final class Table {
+  public final Place place;
+  public final byte[][] codes;
+  public final long[][] low;
+  public final long[][] high;
 
   /** Per column of codes: some code is not known. */
   final boolean[] open;
@@ -16,13 +16,13 @@ final class Table {
   final boolean[] vague;
 
   final boolean[] endless;
-  int rows;
+  public int rows;
 
   /** Row of the wider table that each row lies in. */
-  int[] parent = {};
+  public int[] parent = {};
 
   /** First row in each row of the wider table, and one more. */
-  int[] start = {0};
+  public int[] start = {0};
 
   Table(Place place) {
     this.place = place;

@@ -3,7 +3,7 @@ package org.yimen.policy.columns;
 import org.yimen.policy.Finding;
 
 /** Three-valued logic, 64 rows at a time. */
-final class TruthSteps {
+public final class TruthSteps {
 
   private TruthSteps() {}
 
@@ -12,7 +12,8 @@ final class TruthSteps {
    *
    * @param negated those of the columns that must not be met
    */
-  record Join(int out, Place place, boolean all, int[] of, boolean[] negated) implements Step {
+  public record Join(int out, Place place, boolean all, int[] of, boolean[] negated)
+      implements Step {
     @Override
     public void run(Work work) {
       Truths o = work.truths[out];
@@ -55,7 +56,7 @@ final class TruthSteps {
   }
 
   /** It must not hold. */
-  record Not(int out, Place place, int of) implements Step {
+  public record Not(int out, Place place, int of) implements Step {
     @Override
     public void run(Work work) {
       Truths a = work.truths[of];
@@ -78,7 +79,7 @@ final class TruthSteps {
   }
 
   /** Only what is certain. */
-  record Surely(int out, Place place, int of) implements Step {
+  public record Surely(int out, Place place, int of) implements Step {
     @Override
     public void run(Work work) {
       work.truths[out].exactly(work.truths[of].surely);
@@ -86,7 +87,7 @@ final class TruthSteps {
   }
 
   /** The same in every row. */
-  record Fixed(int out, Place place, Finding finding) implements Step {
+  public record Fixed(int out, Place place, Finding finding) implements Step {
     @Override
     public void run(Work work) {
       Truths o = work.truths[out];
@@ -102,7 +103,7 @@ final class TruthSteps {
   }
 
   /** One of two; where it is not known which, only what both say. */
-  record Pick(int out, Place place, int condition, int left, int right) implements Step {
+  public record Pick(int out, Place place, int condition, int left, int right) implements Step {
     @Override
     public void run(Work work) {
       Truths c = work.truths[condition];

@@ -1,11 +1,11 @@
 package org.yimen.policy.columns;
 
 /** A three-valued column: bits of rows where it is met, and of rows where it may be. */
-final class Truths {
-  long[] surely = {};
+public final class Truths {
+  public long[] surely = {};
 
   /** The same array as {@link #surely} where nothing is open. */
-  long[] possibly = {};
+  public long[] possibly = {};
 
   private long[] a = {};
   private long[] b = {};

@@ -1,14 +1,14 @@
 package org.yimen.policy.columns;
 
 /** Memory in which a plan works on one block after the other; for one thread. */
-final class Work {
+public final class Work {
   final Numbers[] numbers;
-  final Truths[] truths;
-  Block block;
+  public final Truths[] truths;
+  public Block block;
   private long[] spare = {};
   private long[] ones = {};
 
-  Work(int numbers, int truths, Block block) {
+  public Work(int numbers, int truths, Block block) {
     this.numbers = new Numbers[numbers];
     this.truths = new Truths[truths];
     this.block = block;

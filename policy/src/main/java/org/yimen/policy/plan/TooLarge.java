@@ -1,4 +1,4 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.rule.Definition;

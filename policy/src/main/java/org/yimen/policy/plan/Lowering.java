@@ -1,4 +1,4 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
+import org.yimen.policy.columns.Place;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.rule.Collection;

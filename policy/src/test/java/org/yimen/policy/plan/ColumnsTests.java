@@ -1,4 +1,4 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import org.yimen.policy.Category;
 import org.yimen.policy.Decision;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Law;
+import org.yimen.policy.columns.AnyHousehold;
+import org.yimen.policy.columns.Block;
 import org.yimen.policy.facts.Household;
 
 /** Columns say what the tree says. With {@code -Dyimen.households=1000000} of so many. */

@@ -1,4 +1,4 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yimen.policy.Finding;
+import org.yimen.policy.columns.CompareSteps;
+import org.yimen.policy.columns.FactSteps;
+import org.yimen.policy.columns.GroupSteps;
+import org.yimen.policy.columns.Place;
+import org.yimen.policy.columns.TruthSteps;
 import org.yimen.policy.rule.Interval;
 import org.yimen.policy.rule.Operator;
 

@@ -1,14 +1,18 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yimen.policy.columns.Num.Span;
+import org.yimen.policy.columns.Cells;
+import org.yimen.policy.columns.FactSteps;
+import org.yimen.policy.columns.Limits;
+import org.yimen.policy.columns.Place;
 import org.yimen.policy.facts.Flag;
 import org.yimen.policy.facts.IncomeItem;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.parameters.Value;
+import org.yimen.policy.plan.Num.Span;
 import org.yimen.policy.rule.Fact;
 
 /** Facts by their Chinese names as columns; those that a plan has to work out are null here. */
@@ -94,7 +98,7 @@ final class Facts {
   }
 
   Num age(Place place) {
-    int today = Filling.packed(date);
+    int today = FactSteps.Age.packed(date);
     int slot = build.number("age " + place, o -> new FactSteps.Age(o, place, today));
     return new Num(slot, place, 1, java.math.BigInteger.ONE, Span.of(-9999, 9999, true), null);
   }

@@ -1,7 +1,8 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
+import org.yimen.policy.columns.Place;
 
 /**
  * What a plan knows of a three-valued column.

@@ -1,10 +1,12 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.yimen.policy.columns.GroupSteps;
+import org.yimen.policy.columns.Place;
 
 /** The stages of a statement: each a table of one place with some columns more than before. */
 final class SqlStages {

@@ -1,7 +1,13 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.math.BigInteger;
-import org.yimen.policy.columns.Num.Span;
+import org.yimen.policy.columns.ChoiceSteps;
+import org.yimen.policy.columns.FractionSteps;
+import org.yimen.policy.columns.GroupSteps;
+import org.yimen.policy.columns.Limits;
+import org.yimen.policy.columns.NumberSteps;
+import org.yimen.policy.columns.Place;
+import org.yimen.policy.plan.Num.Span;
 import org.yimen.policy.rule.Fraction;
 import org.yimen.policy.rule.Interval;
 import org.yimen.policy.rule.Numeric;

@@ -1,4 +1,4 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -6,6 +6,12 @@ import org.yimen.policy.Category;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Finding;
 import org.yimen.policy.WatchKind;
+import org.yimen.policy.columns.Bits;
+import org.yimen.policy.columns.Block;
+import org.yimen.policy.columns.Place;
+import org.yimen.policy.columns.Step;
+import org.yimen.policy.columns.Truths;
+import org.yimen.policy.columns.Work;
 
 /** What a plan decides of the households of a block; for one thread, block after block. */
 public final class Decisions {

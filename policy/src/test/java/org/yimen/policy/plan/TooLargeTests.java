@@ -1,4 +1,4 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,12 +1,16 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yimen.policy.columns.SqlStages.Expression;
+import org.yimen.policy.columns.FactSteps;
+import org.yimen.policy.columns.Place;
+import org.yimen.policy.columns.RecogniseSteps;
+import org.yimen.policy.columns.Step;
 import org.yimen.policy.evaluation.Kinship;
 import org.yimen.policy.facts.Relation;
+import org.yimen.policy.plan.SqlStages.Expression;
 
 /** Facts, and who is recognised, as SQL; columns of codes are c0, c1…, of numbers n0, n1…. */
 final class SqlFacts {

@@ -1,4 +1,4 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Category;
 import org.yimen.policy.WatchKind;
+import org.yimen.policy.columns.Place;
+import org.yimen.policy.columns.Step;
 import org.yimen.policy.law.Condition;
 import org.yimen.policy.law.Rulebook;
 import org.yimen.policy.parameters.Value;

@@ -1,10 +1,15 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
-import org.yimen.policy.columns.Num.Span;
+import org.yimen.policy.columns.Cells;
+import org.yimen.policy.columns.GroupSteps;
+import org.yimen.policy.columns.Limits;
+import org.yimen.policy.columns.Place;
+import org.yimen.policy.columns.RecogniseSteps;
+import org.yimen.policy.plan.Num.Span;
 import org.yimen.policy.rule.Collection;
 import org.yimen.policy.rule.Fraction;
 import org.yimen.policy.rule.Interval;

@@ -1,4 +1,4 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,11 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.yimen.policy.Law;
+import org.yimen.policy.columns.AnyHousehold;
+import org.yimen.policy.columns.Block;
+import org.yimen.policy.columns.Cells;
+import org.yimen.policy.columns.Place;
+import org.yimen.policy.columns.Table;
 import org.yimen.policy.facts.Household;
 
 /** DuckDB says what the columns say. With {@code -Dyimen.households=1000000} of so many. */

@@ -1,4 +1,4 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
-import org.yimen.policy.columns.SqlStages.Expression;
+import org.yimen.policy.columns.ChoiceSteps;
+import org.yimen.policy.columns.CompareSteps;
+import org.yimen.policy.columns.FractionSteps;
+import org.yimen.policy.columns.GroupSteps;
+import org.yimen.policy.columns.Limits;
+import org.yimen.policy.columns.NumberSteps;
+import org.yimen.policy.columns.Place;
+import org.yimen.policy.columns.Step;
+import org.yimen.policy.columns.TruthSteps;
+import org.yimen.policy.plan.SqlStages.Expression;
 
 /**
  * A plan as one SQL statement, for another engine to say the same. Only for exact facts: numbers

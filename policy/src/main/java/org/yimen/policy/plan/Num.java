@@ -1,7 +1,8 @@
-package org.yimen.policy.columns;
+package org.yimen.policy.plan;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import org.yimen.policy.columns.Place;
 import org.yimen.policy.rule.Interval;
 
 /**
