@@ -20,28 +20,39 @@ public final class ChoiceSteps {
       o.high = o.low;
       o.lowDen = null;
       o.highDen = null;
-      boolean plain = a.lowDen == null && b.lowDen == null;
-      if (c.exact() && plain) {
+      if (c.exact() && a.lowDen == null && b.lowDen == null) {
         mix(c.surely, a.low, b.low, o.low, rows);
         if (a.low != a.high || b.low != b.high) {
           o.high = o.own(Numbers.HIGH, rows);
           mix(c.surely, a.high, b.high, o.high, rows);
         }
       } else {
-        Side low = new Side(a.low, a.lowDen, b.low, b.lowDen, false);
-        low.choose(c, work, new Into(o.low, plain ? null : o.own(Numbers.LOW_DEN, rows)), rows);
-        o.lowDen = plain ? null : o.own(Numbers.LOW_DEN, rows);
-        o.high = o.own(Numbers.HIGH, rows);
-        Side high = new Side(a.high, a.highDen, b.high, b.highDen, true);
-        high.choose(c, work, new Into(o.high, plain ? null : o.own(Numbers.HIGH_DEN, rows)), rows);
-        o.highDen = plain ? null : o.own(Numbers.HIGH_DEN, rows);
-        if (c.exact() && a.exact() && b.exact()) {
-          o.high = o.low;
-          o.highDen = o.lowDen;
-        }
+        open(work, rows);
       }
-      o.below = ends(c, a.below, b.below, o, rows, false);
-      o.above = ends(c, a.above, b.above, o, rows, true);
+      boolean below = a.below != null || b.below != null;
+      boolean above = a.above != null || b.above != null;
+      o.below = below ? ends(c, a.below, b.below, o.ownBelow(rows)) : null;
+      o.above = above ? ends(c, a.above, b.above, o.ownAbove(rows)) : null;
+    }
+
+    /** With denominators, or where the condition is open in some rows. */
+    private void open(Work work, int rows) {
+      Truths c = work.truths[condition];
+      Numbers a = work.numbers[left];
+      Numbers b = work.numbers[right];
+      Numbers o = work.numbers[out];
+      boolean plain = a.lowDen == null && b.lowDen == null;
+      o.lowDen = plain ? null : o.own(Numbers.LOW_DEN, rows);
+      Side low = new Side(a.low, a.lowDen, b.low, b.lowDen, false);
+      low.choose(c, work, new Into(o.low, o.lowDen), rows);
+      if (c.exact() && a.exact() && b.exact()) {
+        o.highDen = o.lowDen;
+        return;
+      }
+      o.high = o.own(Numbers.HIGH, rows);
+      o.highDen = plain ? null : o.own(Numbers.HIGH_DEN, rows);
+      Side high = new Side(a.high, a.highDen, b.high, b.highDen, true);
+      high.choose(c, work, new Into(o.high, o.highDen), rows);
     }
 
     private static void mix(long[] bits, long[] a, long[] b, long[] into, int rows) {
@@ -51,15 +62,10 @@ public final class ChoiceSteps {
       }
     }
 
-    private static long @Nullable [] ends(
-        Truths c, long @Nullable [] a, long @Nullable [] b, Numbers o, int rows, boolean above) {
-      if (a == null && b == null) {
-        return null;
-      }
-      long[] words = above ? o.ownAbove(rows) : o.ownBelow(rows);
-      for (int i = 0; i < Bits.words(rows); i++) {
-        long left = a == null ? 0 : a[i] & c.possibly[i];
-        words[i] = left | (b == null ? 0 : b[i] & ~c.surely[i]);
+    private static long[] ends(Truths c, long @Nullable [] a, long @Nullable [] b, long[] words) {
+      for (int i = 0; i < words.length && i < c.surely.length; i++) {
+        long left = a == null || i >= a.length ? 0 : a[i] & c.possibly[i];
+        words[i] = left | (b == null || i >= b.length ? 0 : b[i] & ~c.surely[i]);
       }
       return words;
     }

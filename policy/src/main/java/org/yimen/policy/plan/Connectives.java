@@ -18,10 +18,12 @@ import org.yimen.policy.rule.Operator;
 final class Connectives {
   private final Build build;
   private final Arithmetic arithmetic;
+  private final Scales scales;
 
-  Connectives(Build build, Arithmetic arithmetic) {
+  Connectives(Build build, Arithmetic arithmetic, Scales scales) {
     this.build = build;
     this.arithmetic = arithmetic;
+    this.scales = scales;
   }
 
   Tru compare(Num a, Operator operator, Num b) {
@@ -40,9 +42,9 @@ final class Connectives {
     if (left != null && right != null) {
       return Tru.constant(left.less(right));
     }
-    Place place = Arithmetic.place(a, b);
-    Num x = arithmetic.at(a, place, Arithmetic.common(a, b));
-    Num y = arithmetic.at(b, place, Arithmetic.common(a, b));
+    Place place = Scales.place(a, b);
+    Num x = scales.at(a, place, Scales.common(a, b));
+    Num y = scales.at(b, place, Scales.common(a, b));
     int slot =
         build.truth(
             "< " + x.slot() + " " + y.slot() + " " + place,
@@ -59,9 +61,9 @@ final class Connectives {
     if (a.divided() || b.divided()) {
       throw new TooLarge("按行不同的商不能用“=”比较");
     }
-    Place place = Arithmetic.place(a, b);
-    Num x = arithmetic.at(a, place, Arithmetic.common(a, b));
-    Num y = arithmetic.at(b, place, Arithmetic.common(a, b));
+    Place place = Scales.place(a, b);
+    Num x = scales.at(a, place, Scales.common(a, b));
+    Num y = scales.at(b, place, Scales.common(a, b));
     int slot =
         build.truth(
             "= " + x.slot() + " " + y.slot() + " " + place,

@@ -74,7 +74,7 @@ final class Groups {
 
   Num sum(Numeric.Sum node, Place at) {
     Num result = Num.constant(Interval.ZERO);
-    for (Map.Entry<Place, Place> part : Lowering.parts(node.collection(), at).entrySet()) {
+    for (Map.Entry<Place, Place> part : Parts.of(node.collection(), at).entrySet()) {
       Place inner = part.getKey();
       Place target = part.getValue();
       Lowering.Partly partly = lowering.partly(node.each(), inner);
@@ -95,7 +95,7 @@ final class Groups {
     if (each.divided()) {
       throw new TooLarge("合计(…)的每一项里不能除以因行而异的数，请在合计之外再除");
     }
-    Num of = lowering.arithmetic().at(each, inner, Arithmetic.scale(each));
+    Num of = lowering.scales().at(each, inner, Scales.scale(each));
     int in = belongs == null ? GroupSteps.ALWAYS : lowering.connectives().at(belongs, inner).slot();
     int slot =
         build.number(
@@ -109,13 +109,13 @@ final class Groups {
             s.most().multiply(most).max(BigInteger.ZERO),
             s.bottomless(),
             s.sure() && belongs == null && gap == null);
-    return Arithmetic.proved(
+    return Scales.proved(
         new Num(slot, GroupSteps.wider(inner), of.scale(), BigInteger.ONE, span, null));
   }
 
   Num count(Numeric.Count node, Place at) {
     Num result = Num.constant(Interval.ZERO);
-    for (Map.Entry<Place, Place> part : Lowering.parts(node.collection(), at).entrySet()) {
+    for (Map.Entry<Place, Place> part : Parts.of(node.collection(), at).entrySet()) {
       Place inner = part.getKey();
       Place target = part.getValue();
       Tru which = which(node.collection(), node.which(), inner);
@@ -141,7 +141,7 @@ final class Groups {
 
   Tru any(Logical.Any node, Place at) {
     Tru result = Tru.constant(Finding.NOT_MET);
-    for (Map.Entry<Place, Place> part : Lowering.parts(node.collection(), at).entrySet()) {
+    for (Map.Entry<Place, Place> part : Parts.of(node.collection(), at).entrySet()) {
       Place inner = part.getKey();
       Place target = part.getValue();
       boolean far = inner.wider() != target;

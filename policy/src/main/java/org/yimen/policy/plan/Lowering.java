@@ -2,7 +2,6 @@ package org.yimen.policy.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,7 +10,6 @@ import org.yimen.policy.Finding;
 import org.yimen.policy.columns.Place;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
-import org.yimen.policy.rule.Collection;
 import org.yimen.policy.rule.Definition;
 import org.yimen.policy.rule.Fraction;
 import org.yimen.policy.rule.Interval;
@@ -25,6 +23,7 @@ import org.yimen.policy.rule.Scope;
 final class Lowering {
   private final Situation situation;
   private final Build build;
+  private final Scales scales;
   private final Arithmetic arithmetic;
   private final Connectives connectives;
   private final Facts facts;
@@ -35,8 +34,9 @@ final class Lowering {
   Lowering(Situation situation, Build build) {
     this.situation = situation;
     this.build = build;
-    this.arithmetic = new Arithmetic(build);
-    this.connectives = new Connectives(build, arithmetic);
+    this.scales = new Scales(build);
+    this.arithmetic = new Arithmetic(build, scales);
+    this.connectives = new Connectives(build, arithmetic, scales);
     this.facts =
         new Facts(build, situation.book().parameters(), situation.date(), situation.values());
     this.groups = new Groups(this);
@@ -48,6 +48,10 @@ final class Lowering {
 
   Arithmetic arithmetic() {
     return arithmetic;
+  }
+
+  Scales scales() {
+    return scales;
   }
 
   Connectives connectives() {
@@ -284,29 +288,5 @@ final class Lowering {
       mask |= node.codes().contains(fact.codes().get(i).code()) ? 1L << i : 0;
     }
     return facts.coded(at, column, mask);
-  }
-
-  /** Where the parts of a collection stand, seen from a place. */
-  static Map<Place, Place> parts(Collection collection, Place at) {
-    Map<Place, Place> parts = new LinkedHashMap<>();
-    switch (collection) {
-      case MEMBERS -> parts.put(Place.MEMBER, Place.HOUSEHOLD);
-      case INCOME -> parts.put(Place.INCOME, Place.MEMBER);
-      case COSTS -> parts.put(Place.COST, Place.MEMBER);
-      case EXPENSES -> parts.put(Place.EXPENSE, Place.MEMBER);
-      case OBLIGORS -> parts.put(Place.OBLIGOR, Place.MEMBER);
-      case DISABILITIES -> {
-        boolean obligor = at == Place.OBLIGOR;
-        Place place = obligor ? Place.OBLIGOR_DISABILITY : Place.MEMBER_DISABILITY;
-        parts.put(place, obligor ? Place.OBLIGOR : Place.MEMBER);
-      }
-      case OWN_PROPERTY -> parts.put(Place.OWN_ASSET, Place.MEMBER);
-      case SHARED_PROPERTY -> parts.put(Place.SHARED_ASSET, Place.HOUSEHOLD);
-      case FAMILY_PROPERTY -> {
-        parts.put(Place.SHARED_ASSET, Place.HOUSEHOLD);
-        parts.put(Place.OWN_ASSET, Place.HOUSEHOLD);
-      }
-    }
-    return parts;
   }
 }

@@ -142,7 +142,13 @@ final class Sql {
       scaled(s.out(), s.of(), "(-%s)");
     } else if (step instanceof ChoiceSteps.Pick s) {
       pick(s);
-    } else if (step instanceof FractionSteps.Quotient s) {
+    } else if (!fraction(step)) {
+      other(step);
+    }
+  }
+
+  private boolean fraction(Step step) {
+    if (step instanceof FractionSteps.Quotient s) {
       Expression b = number(s.right());
       number(s.out(), two(s.place(), s.left(), s.right(), "(%s * " + s.times() + ")"));
       den(s.out(), b.with("(CASE WHEN " + b.text() + " > 0 THEN " + b.text() + " END)"));
@@ -154,8 +160,9 @@ final class Sql {
       number(s.out(), e);
       den(s.out(), e.with("(" + den(s.left()) + " * " + den(s.right()) + ")"));
     } else {
-      other(step);
+      return false;
     }
+    return true;
   }
 
   private void scaled(int out, int of, String format) {
@@ -246,15 +253,7 @@ final class Sql {
     } else if (step instanceof GroupSteps.SpreadTruth s) {
       truths.put(s.out(), stages.spread(truth(s.of()), s.place(), "t" + s.out()));
     } else if (step instanceof GroupSteps.Total s) {
-      Expression e = number(s.of());
-      String text = e.text();
-      int stage = e.stage();
-      if (s.belongs() != GroupSteps.ALWAYS) {
-        text = "CASE WHEN " + truth(s.belongs()).text() + " THEN " + text + " ELSE 0 END";
-        stage = Math.max(stage, truth(s.belongs()).stage());
-      }
-      Expression sum = new Expression(s.inner(), stage, "CAST(SUM(" + text + ") AS BIGINT)");
-      number(s.out(), stages.gathered(sum, GroupSteps.wider(s.inner()), "v" + s.out(), "0"));
+      total(s);
     } else if (step instanceof GroupSteps.Tally s) {
       Expression e = truth(s.of());
       Expression sum = e.with("SUM(CASE WHEN " + e.text() + " THEN 1 ELSE 0 END)");
@@ -266,5 +265,17 @@ final class Sql {
       return false;
     }
     return true;
+  }
+
+  private void total(GroupSteps.Total s) {
+    Expression e = number(s.of());
+    String text = e.text();
+    int stage = e.stage();
+    if (s.belongs() != GroupSteps.ALWAYS) {
+      text = "CASE WHEN " + truth(s.belongs()).text() + " THEN " + text + " ELSE 0 END";
+      stage = Math.max(stage, truth(s.belongs()).stage());
+    }
+    Expression sum = new Expression(s.inner(), stage, "CAST(SUM(" + text + ") AS BIGINT)");
+    number(s.out(), stages.gathered(sum, GroupSteps.wider(s.inner()), "v" + s.out(), "0"));
   }
 }

@@ -144,27 +144,6 @@ final class SqlFacts {
 
   /** Who of a household owes whom support. */
   private static String kin(String members) {
-    List<String> ties = new ArrayList<>();
-    for (Relation giver : Relation.values()) {
-      for (Relation taker : Relation.values()) {
-        int tie = Kinship.tie(giver.ordinal(), taker.ordinal());
-        if (tie != 0) {
-          ties.add("(" + giver.ordinal() + ", " + taker.ordinal() + ", " + tie + ")");
-        }
-      }
-    }
-    String both = "SUM(CASE WHEN c0 = %d THEN 1 ELSE 0 END) = 1";
-    String couple = "CASE WHEN " + both + " AND " + both + " THEN %d ELSE 0 END";
-    String couples =
-        couple.formatted(
-                Relation.SON.ordinal(),
-                Relation.DAUGHTER_IN_LAW.ordinal(),
-                Kinship.couples(1, 1, 0, 0))
-            + " + "
-            + couple.formatted(
-                Relation.DAUGHTER.ordinal(),
-                Relation.SON_IN_LAW.ordinal(),
-                Kinship.couples(0, 0, 1, 1));
     String bound =
         "CASE WHEN g.o_age < %d THEN %d WHEN t.o_age < %d THEN %d ELSE %d END"
             .formatted(
@@ -178,14 +157,40 @@ final class SqlFacts {
         + " t JOIN "
         + members
         + " g ON g.parent = t.parent AND g.id <> t.id\nJOIN (SELECT parent, "
-        + couples
+        + couples()
         + " AS couples FROM "
         + members
         + " GROUP BY parent) c ON c.parent = t.parent\nJOIN (VALUES "
-        + String.join(", ", ties)
+        + ties()
         + ") AS tie (giver, taker, tie) ON tie.giver = g.c0 AND tie.taker = t.c0\n"
         + "WHERE (tie.tie & (CAST(c.couples AS INTEGER) | "
         + bound
         + ")) <> 0\n";
+  }
+
+  private static String ties() {
+    List<String> ties = new ArrayList<>();
+    for (Relation giver : Relation.values()) {
+      for (Relation taker : Relation.values()) {
+        int tie = Kinship.tie(giver.ordinal(), taker.ordinal());
+        if (tie != 0) {
+          ties.add("(" + giver.ordinal() + ", " + taker.ordinal() + ", " + tie + ")");
+        }
+      }
+    }
+    return String.join(", ", ties);
+  }
+
+  /** Which children of a household are surely married to which in-laws. */
+  private static String couples() {
+    String both = "SUM(CASE WHEN c0 = %d THEN 1 ELSE 0 END) = 1";
+    String couple = "CASE WHEN " + both + " AND " + both + " THEN %d ELSE 0 END";
+    return couple.formatted(
+            Relation.SON.ordinal(), Relation.DAUGHTER_IN_LAW.ordinal(), Kinship.couples(1, 1, 0, 0))
+        + " + "
+        + couple.formatted(
+            Relation.DAUGHTER.ordinal(),
+            Relation.SON_IN_LAW.ordinal(),
+            Kinship.couples(0, 0, 1, 1));
   }
 }
