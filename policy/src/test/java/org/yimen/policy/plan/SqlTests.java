@@ -12,13 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yimen.policy.Law;
 import org.yimen.policy.columns.AnyHousehold;
 import org.yimen.policy.columns.Block;
-import org.yimen.policy.columns.Cells;
-import org.yimen.policy.columns.Place;
-import org.yimen.policy.columns.Table;
 import org.yimen.policy.facts.Household;
 
 /** DuckDB says what the columns say. With {@code -Dyimen.households=1000000} of so many. */
@@ -84,53 +82,33 @@ class SqlTests {
     return found;
   }
 
-  static void load(Connection connection, Block block) throws SQLException {
-    for (Place place : Place.values()) {
-      Table table = block.table(place);
-      StringBuilder columns = new StringBuilder("id BIGINT, parent BIGINT");
-      for (int i = 0; i < place.codes(); i++) {
-        columns.append(", c").append(i).append(" INTEGER");
+  private static void load(Connection connection, Block block) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String create : SqlTables.create()) {
+        statement.execute(create);
       }
-      for (int i = 0; i < place.numbers(); i++) {
-        columns.append(", n").append(i).append(" BIGINT");
-      }
-      columns.append(place == Place.INCOME ? ", e1 BIGINT" : "");
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CREATE TABLE " + SqlStages.raw(place) + " (" + columns + ")");
-      }
-      DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
-      try (DuckDBAppender to = duck.createAppender("main", SqlStages.raw(place))) {
-        for (int row = 0; row < table.rows; row++) {
-          append(to, table, row);
-        }
+    }
+    DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+    for (String table : SqlTables.names()) {
+      try (DuckDBAppender to = duck.createAppender("main", table)) {
+        SqlTables.rows(block, table, values -> append(to, values));
       }
     }
   }
 
-  private static void append(DuckDBAppender to, Table table, int row) throws SQLException {
-    to.beginRow();
-    to.append((long) row).append((long) table.parent[row]);
-    for (byte[] codes : table.codes) {
-      if (codes[row] < 0) {
-        to.appendNull();
-      } else {
-        to.append((int) codes[row]);
+  private static void append(DuckDBAppender to, @Nullable Long[] values) {
+    try {
+      to.beginRow();
+      for (Long value : values) {
+        if (value == null) {
+          to.appendNull();
+        } else {
+          to.append(value.longValue());
+        }
       }
+      to.endRow();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    boolean income = table.place == Place.INCOME;
-    for (int i = 0; i < table.low.length; i++) {
-      long low = table.low[i][row];
-      boolean days = income && i == Cells.DAYS;
-      boolean told = table.place == Place.HOUSEHOLD && low == Long.MIN_VALUE;
-      if (told || !days && low != table.high[i][row]) {
-        to.appendNull();
-      } else {
-        to.append(low);
-      }
-    }
-    if (income) {
-      to.append(table.high[Cells.DAYS][row]);
-    }
-    to.endRow();
   }
 }
