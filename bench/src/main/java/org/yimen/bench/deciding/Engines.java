@@ -1,10 +1,12 @@
 package org.yimen.bench.deciding;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Law;
 import org.yimen.policy.columns.Block;
 import org.yimen.policy.facts.Household;
+import org.yimen.policy.parameters.Parameter;
+import org.yimen.policy.parameters.Value;
 import org.yimen.policy.plan.Decisions;
 import org.yimen.policy.plan.Plan;
 
@@ -29,7 +33,10 @@ public final class Engines {
   private final List<Household> households;
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, Runnable> engines = new LinkedHashMap<>();
+  private final Map<Parameter, Value> raised = raised();
+  private final Plan reformed = LAW.plan(DATE, AREA, raised);
   private long checksum;
+  private int changed;
 
   private Engines(int count) {
     this.households = InventedHouseholds.of(count, false);
@@ -59,6 +66,8 @@ public final class Engines {
     engines.put("Law.decide, one by one, 1 thread", this::single);
     engines.put("tree, one by one, 1 thread", this::tree);
     engines.put("dibao by hand, 1 thread", this::byHand);
+    engines.put("reform: both results, 1 thread", this::reform);
+    engines.put("reform and the reasons of each who changes, 1 thread", this::reformTraced);
     engines.put("DuckDB, 2 threads", duck::decide);
     if (url != null) {
       SqlEngine postgres = SqlEngine.postgres(url, plan, register);
@@ -120,10 +129,82 @@ public final class Engines {
           households.size() / median,
           median / households.size() * 1e6);
     }
+    quantiles();
+    System.out.printf("%d change category, %.1f GB/s read by one thread%n", changed, bandwidth());
     long bytes = blocks.stream().mapToLong(Block::bytes).sum();
     System.out.printf(
         "%d households, %d bytes each in columns, %d steps, checksum %d%n",
         households.size(), bytes / households.size(), plan.steps(), checksum);
+  }
+
+  /** How long single households take in process. */
+  private void quantiles() {
+    long[] nanos = new long[Math.min(20_000, households.size())];
+    for (int i = 0; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      checksum += LAW.decide(households.get(i), DATE, AREA).category().ordinal();
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    int count = nanos.length;
+    System.out.printf(
+        "Law.decide: p50 %.1f, p95 %.1f, p99 %.1f microseconds%n",
+        nanos[count / 2] / 1e3, nanos[count * 95 / 100] / 1e3, nanos[count * 99 / 100] / 1e3);
+  }
+
+  private double bandwidth() {
+    long[] memory = new long[32 << 20];
+    double best = 0;
+    for (int round = 0; round < 10; round++) {
+      long start = System.nanoTime();
+      long sum = 0;
+      for (long value : memory) {
+        sum += value;
+      }
+      checksum += sum;
+      best = Math.max(best, 8.0 * memory.length / (System.nanoTime() - start));
+    }
+    return best;
+  }
+
+  private void reform() {
+    changed(false);
+  }
+
+  private void reformTraced() {
+    changed(true);
+  }
+
+  /** Who is in another category if the standards of dibao are raised to 850 yuan. */
+  private void changed(boolean traced) {
+    Decisions now = plan.decisions();
+    Decisions then = reformed.decisions();
+    changed = 0;
+    int at = 0;
+    for (Block block : blocks) {
+      now.decide(block);
+      then.decide(block);
+      for (int i = 0; i < block.size(); i++) {
+        if (now.category(i) != then.category(i)) {
+          changed++;
+          if (traced) {
+            checksum += LAW.determine(households.get(at + i), DATE, AREA, raised).missing().size();
+          }
+        }
+      }
+      at += block.size();
+    }
+  }
+
+  private static Map<Parameter, Value> raised() {
+    Map<Parameter, Value> raised = new HashMap<>();
+    for (String id : List.of("dibao.standard.urban", "dibao.standard.rural")) {
+      Parameter parameter = LAW.parameters().find(id);
+      if (parameter != null) {
+        raised.put(parameter, Value.of(new BigDecimal(850), null, null, "", "what-if"));
+      }
+    }
+    return raised;
   }
 
   private void columns() {

@@ -16,11 +16,7 @@ public final class NumberSteps {
     @Override
     public void run(Work work) {
       Numbers o = work.numbers[out];
-      int rows = work.rows(place);
-      if (o.low.length >= rows && o.low.length > 0) {
-        return;
-      }
-      o.low = o.own(Numbers.LOW, Math.max(16, rows));
+      o.low = o.own(Numbers.LOW, work.most());
       java.util.Arrays.fill(o.low, low.number);
       o.high = o.low;
       if (!low.equals(high)) {

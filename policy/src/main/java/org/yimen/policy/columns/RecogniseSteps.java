@@ -13,7 +13,21 @@ public final class RecogniseSteps {
   private static final int SON_IN_LAW = Relation.SON_IN_LAW.ordinal();
   private static final int DAUGHTER_IN_LAW = Relation.DAUGHTER_IN_LAW.ordinal();
 
+  /** By the taker's relation, then the giver's. */
+  private static final int[][] TIES = ties();
+
   private RecogniseSteps() {}
+
+  private static int[][] ties() {
+    int relations = Relation.values().length;
+    int[][] ties = new int[relations][relations];
+    for (int taker = 0; taker < relations; taker++) {
+      for (int giver = 0; giver < relations; giver++) {
+        ties[taker][giver] = Kinship.tie(giver, taker);
+      }
+    }
+    return ties;
+  }
 
   /** How many of the members belong; at least one. */
   public record Size(int out, int belongs) implements Step {
@@ -155,16 +169,21 @@ public final class RecogniseSteps {
 
     /** For each member of a household a bit for each who owes support. */
     private static void owed(byte[] relations, long[] ages, int from, int count, int[] owed) {
-      int couples = count < 2 ? 0 : couples(relations, from, count);
+      owed[0] = 0;
+      if (count == 1) {
+        return;
+      }
+      int couples = couples(relations, from, count);
+      int young = Kinship.bound(false, false, couples);
       for (int taker = 0; taker < count; taker++) {
+        int[] ties = TIES[relations[from + taker]];
+        int grown = Kinship.bound(true, ages[from + taker] < Kinship.ADULT, couples);
         int givers = 0;
         for (int giver = 0; giver < count; giver++) {
-          int tie = Kinship.tie(relations[from + giver], relations[from + taker]);
-          boolean owes =
-              giver != taker && Kinship.owes(tie, ages[from + giver], ages[from + taker], couples);
-          givers |= owes ? 1 << giver : 0;
+          int bound = ages[from + giver] < Kinship.ADULT ? young : grown;
+          givers |= (ties[relations[from + giver]] & bound) == 0 ? 0 : 1 << giver;
         }
-        owed[taker] = givers;
+        owed[taker] = givers & ~(1 << taker);
       }
     }
 

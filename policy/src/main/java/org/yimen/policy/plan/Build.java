@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.yimen.policy.columns.NumberSteps;
 import org.yimen.policy.columns.Step;
 
 /** Steps of a plan as they are found; the same step is never taken twice. */
@@ -59,8 +60,15 @@ final class Build {
     steps.add(step);
   }
 
-  Step[] steps() {
-    return steps.toArray(new Step[0]);
+  /**
+   * The steps in order.
+   *
+   * @param constant only those whose columns are the same for every block, else only the others
+   */
+  Step[] steps(boolean constant) {
+    return steps.stream()
+        .filter(step -> step instanceof NumberSteps.Constant == constant)
+        .toArray(Step[]::new);
   }
 
   int numbers() {

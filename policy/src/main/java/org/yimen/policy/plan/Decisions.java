@@ -34,7 +34,11 @@ public final class Decisions {
   /** Decides all households of the block; what was decided before is forgotten. */
   public void decide(Block next) {
     block = next;
-    work.block = next;
+    if (work.take(next)) {
+      for (Step step : plan.constants) {
+        step.run(work);
+      }
+    }
     Step[] steps = plan.steps;
     int[] places = plan.places;
     for (int i = 0; i < steps.length; i++) {

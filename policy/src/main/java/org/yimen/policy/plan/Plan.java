@@ -23,6 +23,9 @@ import org.yimen.policy.rule.Definition;
 public final class Plan {
   final Step[] steps;
 
+  /** Steps that make the same column for every block. */
+  final Step[] constants;
+
   /** Ordinal of each step's place, -1: it always runs. */
   final int[] places;
 
@@ -45,7 +48,8 @@ public final class Plan {
       int anybody) {}
 
   Plan(Build build, Outputs outputs) {
-    this.steps = build.steps();
+    this.steps = build.steps(false);
+    this.constants = build.steps(true);
     this.places = new int[steps.length];
     for (int i = 0; i < steps.length; i++) {
       Place place = steps[i].place();

@@ -43,6 +43,9 @@ final class Sql {
 
   /** One row a household and one a member: id, parent (null: household), finding by finding. */
   String text() {
+    for (Step step : plan.constants) {
+      step(step);
+    }
     for (Step step : plan.steps) {
       step(step);
     }
