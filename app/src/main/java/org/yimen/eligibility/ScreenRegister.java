@@ -106,7 +106,7 @@ public class ScreenRegister {
     try {
       ReadEverybody<Indication> everybody =
           new ReadEverybody<>(
-              dataSource, begun.asOf(), () -> new IndicateHousehold(law, begun.asOf())::of);
+              dataSource, begun.asOf(), () -> new IndicateHousehold(law, begun.asOf())::all);
       Instant until = everybody.run(() -> runs.clear(begun.id()), written::add);
       written.close();
       runs.finish(begun.id(), until, written.households(), written.persons());

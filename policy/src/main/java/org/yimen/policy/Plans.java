@@ -24,7 +24,7 @@ final class Plans {
   private final Map<Situation, Plan> kept = new ConcurrentHashMap<>();
   private volatile @Nullable Last last;
 
-  private record Situation(LocalDate date, @Nullable String area) {}
+  private record Situation(LocalDate date, String place) {}
 
   private record Last(Situation situation, Plan plan) {}
 
@@ -69,14 +69,14 @@ final class Plans {
   }
 
   Plan on(LocalDate date, @Nullable String area) {
-    Situation wanted = new Situation(date, area);
+    Situation wanted = new Situation(date, book.parameters().placeOf(area));
     Last before = last;
     if (before != null && before.situation.equals(wanted)) {
       return before.plan;
     }
     Plan plan = kept.get(wanted);
     if (plan == null) {
-      plan = Plan.of(book, date, book.parameters().on(date, area));
+      plan = Plan.of(book, date, book.parameters().on(date, wanted.place));
       if (kept.size() >= KEPT) {
         kept.clear();
       }

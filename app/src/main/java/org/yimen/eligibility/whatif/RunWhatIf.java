@@ -95,22 +95,25 @@ class RunWhatIf {
     return id;
   }
 
-  private Function<HouseholdRecord, Move> work(LocalDate asOf, Law tried) {
+  private Function<List<HouseholdRecord>, List<Move>> work(LocalDate asOf, Law tried) {
     IndicateHousehold facts = new IndicateHousehold(law, asOf);
-    return household -> {
-      String area = household.area();
-      int members = household.members().size();
-      if (members == 0) {
-        return new Move(household.id(), area, 0, NOBODY, NOBODY);
-      }
-      Household likely = facts.likely(household);
-      return new Move(
-          household.id(),
-          area,
-          members,
-          law.outcome(likely, asOf, area),
-          tried.outcome(likely, asOf, area));
-    };
+    return households ->
+        households.stream().map(household -> move(household, facts, asOf, tried)).toList();
+  }
+
+  private Move move(HouseholdRecord household, IndicateHousehold facts, LocalDate asOf, Law tried) {
+    String area = household.area();
+    int members = household.members().size();
+    if (members == 0) {
+      return new Move(household.id(), area, 0, NOBODY, NOBODY);
+    }
+    Household likely = facts.likely(household);
+    return new Move(
+        household.id(),
+        area,
+        members,
+        law.outcome(likely, asOf, area),
+        tried.outcome(likely, asOf, area));
   }
 
   private static @Nullable Object[] cells(long id, Move move) {
