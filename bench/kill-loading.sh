@@ -24,6 +24,10 @@ links() { # HOME: what is linked there, as a digest
   sha256sum <"$work/links.csv" | cut -c1-64
 }
 
+at_file() { # PROGRESS: how many files were written when it was last told; -1 before the first
+  sed -n 's|.*关联 文件 \([0-9]*\)/.*|\1|p' "$1" 2>/dev/null | tail -n 1 | grep . || echo -1
+}
+
 YIMEN_HOME=$work/undisturbed "$yimen" load "$files" >"$work/undisturbed.table" 2>/dev/null
 expected=$(links "$work/undisturbed")
 echo "undisturbed    $expected"
@@ -35,7 +39,7 @@ for point in 0 7 15; do
   mkdir -p "$home"
   YIMEN_HOME=$home "$yimen" load "$files" >/dev/null 2>"$home/progress" &
   loader=$!
-  until grep -aq "关联 文件 $point/" "$home/progress" 2>/dev/null; do
+  until [ "$(at_file "$home/progress")" -ge "$point" ]; do
     kill -0 "$loader" 2>/dev/null || { echo "the loader ended before file $point"; break; }
     sleep 0.02
   done

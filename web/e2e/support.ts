@@ -16,6 +16,9 @@ export async function signIn(page: Page, role: Role = 'district', to = '/') {
 }
 
 export async function expectAccessible(page: Page) {
+  // a page that has not been drawn yet has nothing to find fault with, or everything
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
   const told = violations.map((violation) => `${violation.id}: ${violation.help} ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
   expect(told).toEqual([])

@@ -6,10 +6,11 @@ import type { Feature } from './features'
 import { eligibility } from './pages/eligibility/feature'
 import { exchange } from './pages/exchange/feature'
 import { identity } from './pages/identity/feature'
+import { policy } from './pages/policy/feature'
 import { registry } from './pages/registry/feature'
 import { workbench } from './pages/workbench/feature'
 
-export const FEATURES: Feature[] = [workbench, exchange, registry, eligibility, identity]
+export const FEATURES: Feature[] = [workbench, exchange, registry, eligibility, policy, identity]
 
 const notFound: RouteRecordRaw = { path: '/:rest(.*)*', component: () => import('./shell/NotFound.vue'), meta: { title: 'page.notFound' } }
 

@@ -8,6 +8,8 @@ export function useAreas(town: MaybeRefOrGetter<string> = '') {
   const all = computed(() => areas.data.value ?? [])
   const option = (area: { code: string; name: string }) => ({ value: area.code, label: area.name })
   return {
+    /** Code of the district; empty until the areas are known. */
+    county: computed(() => all.value.find((area) => area.level === 'county')?.code ?? ''),
     towns: computed(() => all.value.filter((area) => area.level === 'town').map(option)),
     villages: computed(() => {
       const chosen = toValue(town)

@@ -29,6 +29,8 @@ export function useCodes() {
     list: name('listName'),
     watch: name('watch'),
     certainty: name('certainty'),
+    /** Of a figure of the law. */
+    unit: name('unit'),
     groups: options('group', GROUPS),
     categories: options('category', CATEGORIES),
     lists: options('category', LISTS),

@@ -101,7 +101,7 @@ export interface paths {
             cookie?: never;
         };
         /** Says how one delivery stands */
-        get: operations["one_1"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -135,7 +135,7 @@ export interface paths {
             cookie?: never;
         };
         /** Gives the same rows as a table */
-        get: operations["csv_1"];
+        get: operations["csv_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -186,7 +186,7 @@ export interface paths {
             cookie?: never;
         };
         /** Shows a row beside the persons it may be of */
-        get: operations["one"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -224,7 +224,7 @@ export interface paths {
          * A part of the register list, filtered
          * @description sort: number (default), area, size, worth
          */
-        get: operations["households"];
+        get: operations["households_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -270,6 +270,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the values that hold at a place on a day, with their history
+         * @description area: a division code, without it the nation's values; on: today where left out
+         */
+        get: operations["all_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/persons/{id}": {
         parameters: {
             query?: never;
@@ -304,6 +324,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists measures and conditions in the order of the rule files */
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule with its versions, its article, what it uses and what tests it */
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/screening": {
         parameters: {
             query?: never;
@@ -329,7 +383,7 @@ export interface paths {
             cookie?: never;
         };
         /** The last screening as a table, see docs/spec/exports.md */
-        get: operations["csv"];
+        get: operations["csv_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -414,6 +468,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/what-ifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the trials that have been kept, the newest first */
+        get: operations["all"];
+        put?: never;
+        /**
+         * Tries something on every household of the register and keeps the result
+         * @description Answers when it is done, after some seconds
+         */
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-ifs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A trial with what it changes, by category and by town */
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        /** Forgets a trial */
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-ifs/{id}/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The households that a trial changes something for
+         * @description kind: enters, leaves, changes, amount, unclear, stays, or close (within 5 % of a line)
+         */
+        get: operations["households"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-ifs/{id}/households.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same households as a table */
+        get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -432,6 +562,25 @@ export interface components {
             roleName: string;
             unit: string;
             username: string;
+        };
+        Affected: {
+            after: string;
+            before: string;
+            close: boolean;
+            group: string | null;
+            head: string;
+            /** Format: int64 */
+            household: number;
+            /** Format: int64 */
+            income: number | null;
+            kind: string;
+            number: string;
+            /** Format: int64 */
+            payAfter: number;
+            /** Format: int64 */
+            payBefore: number;
+            town: string;
+            village: string;
         };
         Area: {
             code: string;
@@ -462,9 +611,26 @@ export interface components {
             title: string;
             unit: string | null;
         };
+        Count: {
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            notMet: number;
+            /** Format: int32 */
+            unknown: number;
+        };
         Credentials: {
             password: string;
             username: string;
+        };
+        DatedParameter: {
+            current: components["schemas"]["ParameterValue"] | null;
+            history: components["schemas"]["ParameterValue"][];
+            id: string;
+            name: string;
+            rules: string[];
+            type: string;
+            unit: string;
         };
         Decision: {
             decision: string;
@@ -545,6 +711,21 @@ export interface components {
             row: number;
             sheet: string;
         };
+        Flow: {
+            after: string;
+            before: string;
+            /** Format: int32 */
+            close: number;
+            /** Format: int32 */
+            households: number;
+            kind: string;
+            /** Format: int64 */
+            payAfter: number;
+            /** Format: int64 */
+            payBefore: number;
+            /** Format: int32 */
+            persons: number;
+        };
         Household: {
             address: string | null;
             facts: components["schemas"]["Fact"][];
@@ -571,6 +752,32 @@ export interface components {
             town: string;
             village: string;
             watchKind: string | null;
+        };
+        Kept: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            entering: number;
+            /** Format: int32 */
+            households: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            leaving: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            name: string;
+            /** Format: int64 */
+            payAfter: number;
+            /** Format: int64 */
+            payBefore: number;
+            /** Format: int32 */
+            persons: number;
+            values: {
+                [key: string]: string;
+            };
+            without: string[];
         };
         LinkedRow: {
             bureau: string;
@@ -608,6 +815,10 @@ export interface components {
             code: string;
             text: string;
         };
+        Named: {
+            id: string;
+            name: string;
+        };
         Overview: {
             areas: components["schemas"]["AreaGroups"][];
             /** Format: date */
@@ -626,6 +837,11 @@ export interface components {
             suggested: {
                 [key: string]: number;
             };
+        };
+        PageAffected: {
+            items: components["schemas"]["Affected"][];
+            /** Format: int64 */
+            total: number;
         };
         PageDelivery: {
             items: components["schemas"]["Delivery"][];
@@ -701,6 +917,16 @@ export interface components {
             unit: string | null;
             value: unknown;
         };
+        ParameterValue: {
+            area: string;
+            basis: string;
+            /** Format: date */
+            from: string | null;
+            isDefault: boolean;
+            /** Format: date */
+            to: string | null;
+            value: string;
+        };
         Person: {
             /** Format: int32 */
             age: number | null;
@@ -738,6 +964,44 @@ export interface components {
             detail: string;
             title: string;
             type: string;
+        };
+        Reached: {
+            file: string;
+            name: string;
+            result: string;
+        };
+        Rule: {
+            cases: components["schemas"]["Reached"][];
+            /** Format: int32 */
+            line: number;
+            parameters: components["schemas"]["Named"][];
+            rule: components["schemas"]["RuleLine"];
+            usedBy: components["schemas"]["Named"][];
+            uses: components["schemas"]["Named"][];
+            versions: components["schemas"]["RuleVersion"][];
+        };
+        RuleLine: {
+            basis: string;
+            file: string;
+            households: components["schemas"]["Count"] | null;
+            id: string;
+            kind: string;
+            name: string;
+            scope: string;
+        };
+        RuleTest: {
+            expression: string;
+            met: string | null;
+            notMet: string | null;
+            unit: string | null;
+            unknown: string | null;
+        };
+        RuleVersion: {
+            all: boolean;
+            basis: string;
+            /** Format: date */
+            from: string | null;
+            tests: components["schemas"]["RuleTest"][];
         };
         Screening: {
             against: string[];
@@ -786,6 +1050,24 @@ export interface components {
                 [key: string]: string;
             };
         };
+        TownEffect: {
+            /** Format: int32 */
+            changing: number;
+            /** Format: int32 */
+            close: number;
+            code: string;
+            /** Format: int32 */
+            entering: number;
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            leaving: number;
+            name: string;
+            /** Format: int64 */
+            payAfter: number;
+            /** Format: int64 */
+            payBefore: number;
+        };
         Visit: {
             certainty: string;
             group: string;
@@ -802,6 +1084,20 @@ export interface components {
             village: string;
             /** Format: int32 */
             worth: number;
+        };
+        WhatIf: {
+            flows: components["schemas"]["Flow"][];
+            towns: components["schemas"]["TownEffect"][];
+            trial: components["schemas"]["Kept"];
+        };
+        WhatIfTrial: {
+            /** Format: date */
+            asOf: string | null;
+            name: string;
+            values: {
+                [key: string]: string;
+            } | null;
+            without: string[] | null;
         };
     };
     responses: never;
@@ -945,7 +1241,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -995,7 +1291,7 @@ export interface operations {
             };
         };
     };
-    csv_1: {
+    csv_2: {
         parameters: {
             query?: {
                 outcome?: string;
@@ -1067,7 +1363,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1135,7 +1431,7 @@ export interface operations {
             };
         };
     };
-    households: {
+    households_1: {
         parameters: {
             query?: {
                 q?: string;
@@ -1210,6 +1506,29 @@ export interface operations {
             };
         };
     };
+    all_2: {
+        parameters: {
+            query?: {
+                area?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatedParameter"][];
+                };
+            };
+        };
+    };
     person: {
         parameters: {
             query?: never;
@@ -1260,6 +1579,48 @@ export interface operations {
             };
         };
     };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleLine"][];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+        };
+    };
     run: {
         parameters: {
             query?: never;
@@ -1278,7 +1639,7 @@ export interface operations {
             };
         };
     };
-    csv: {
+    csv_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1425,6 +1786,144 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kept"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfTrial"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kept"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    households: {
+        parameters: {
+            query?: {
+                kind?: string;
+                area?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAffected"];
+                };
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query?: {
+                kind?: string;
+                area?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
             };
         };
     };

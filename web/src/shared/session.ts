@@ -5,7 +5,7 @@ import type { components } from './schema'
 
 export type Account = components['schemas']['Account']
 export type Permission =
-  | 'register.read' | 'register.export' | 'delivery.load' | 'pair.settle' | 'screening.read' | 'screening.run' | 'assess'
+  | 'register.read' | 'register.export' | 'delivery.load' | 'pair.settle' | 'screening.read' | 'screening.run' | 'assess' | 'rules.read' | 'what-if'
 export type DemoAccount = components['schemas']['DemoAccount']
 
 const account = ref<Account | null>(null)

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { formatCount } from '@shared/format'
+import { barBase, nameAxis, TEXT, valueAxis } from '@shared/ui/chartParts'
 import type { AreaGroups } from './api'
 
 export const GROUP_COLOURS: Record<string, string> = {
@@ -7,7 +8,6 @@ export const GROUP_COLOURS: Record<string, string> = {
   unlistedLikely: '#1a5fb4', unlistedUnclear: '#8fa3bd', unlistedNot: '#c9d1dc',
 }
 const BLUE = '#1a5fb4'
-const TEXT = '#36414f'
 
 export interface Bar {
   name: string
@@ -18,7 +18,7 @@ export interface Bar {
 /** Lying bars with the figure at their end; right-to-left pages get them mirrored. */
 export function lyingBars(bars: readonly Bar[], mirrored: boolean): EChartsCoreOption {
   return {
-    ...base(mirrored),
+    ...barBase(mirrored),
     xAxis: { ...valueAxis(mirrored) },
     yAxis: { ...nameAxis(bars.map((bar) => bar.name), mirrored) },
     series: [
@@ -35,7 +35,7 @@ export function lyingBars(bars: readonly Bar[], mirrored: boolean): EChartsCoreO
 /** One bar per area, one segment per group, in the order of the groups given. */
 export function stackedBars(areas: readonly AreaGroups[], groups: readonly { value: string; label: string }[], mirrored: boolean): EChartsCoreOption {
   return {
-    ...base(mirrored),
+    ...barBase(mirrored),
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
@@ -54,34 +54,6 @@ export function stackedBars(areas: readonly AreaGroups[], groups: readonly { val
     })),
   }
 }
-
-function base(mirrored: boolean): EChartsCoreOption {
-  return {
-    animation: false,
-    aria: { enabled: true },
-    grid: { top: 4, bottom: 4, left: mirrored ? 52 : 4, right: mirrored ? 4 : 52, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    // A real name, not 'inherit': labels are measured with it.
-    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-  }
-}
-
-const valueAxis = (mirrored: boolean) => ({
-  type: 'value',
-  inverse: mirrored,
-  minInterval: 1,
-  splitLine: { lineStyle: { color: '#edf0f5' } },
-  axisLabel: { color: '#4b5768', hideOverlap: true, formatter: (value: number) => formatCount(value) },
-})
-
-const nameAxis = (names: string[], mirrored: boolean) => ({
-  type: 'category',
-  data: names,
-  inverse: true,
-  position: mirrored ? 'right' : 'left',
-  axisTick: { show: false },
-  axisLine: { lineStyle: { color: '#c6cedb' } },
-  axisLabel: { color: TEXT, interval: 0 },
-})
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -53,18 +55,19 @@ class DemoDistrict implements ApplicationRunner {
       return;
     }
     System.err.println("正在装入虚构的示范区……");
+    Set<Long> ids = new HashSet<>();
     Path folder = Files.createTempDirectory("yimen-demo");
     try {
       DistrictFiles.write(District.draw(SEED, HOUSEHOLDS), folder, percent -> {});
       for (Path file : inOrder(folder.resolve("files"))) {
         try (InputStream content = Files.newInputStream(file)) {
-          deliveries.receive(file.getFileName().toString(), null, content);
+          ids.add(deliveries.receive(file.getFileName().toString(), null, content));
         }
       }
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
-    loading.all();
+    loading.until(ids);
     screening.run(Parameters.AS_OF, null, (done, total) -> {});
   }
 

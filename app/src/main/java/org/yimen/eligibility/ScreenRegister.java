@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.eligibility.evidence.ReadEverybody;
+import org.yimen.eligibility.indication.IndicateHousehold;
+import org.yimen.eligibility.indication.Indication;
 import org.yimen.platform.JobLock;
 import org.yimen.policy.Law;
 
@@ -101,7 +104,10 @@ public class ScreenRegister {
 
   private void screen(Begun begun, WriteIndications written) {
     try {
-      Instant until = new IndicateEverybody(dataSource, law, begun.asOf()).run(written::add);
+      ReadEverybody<Indication> everybody =
+          new ReadEverybody<>(
+              dataSource, begun.asOf(), () -> new IndicateHousehold(law, begun.asOf())::of);
+      Instant until = everybody.run(() -> runs.clear(begun.id()), written::add);
       written.close();
       runs.finish(begun.id(), until, written.households(), written.persons());
     } catch (SQLException e) {

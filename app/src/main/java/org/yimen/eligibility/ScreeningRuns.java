@@ -68,13 +68,17 @@ class ScreeningRuns {
         .single();
   }
 
+  /** Takes the results of earlier runs away, for others when the transaction ends. */
+  void clear(long run) {
+    jdbc.sql("delete from eligibility.screening_result where run <> :run")
+        .param("run", run)
+        .update();
+  }
+
   /**
    * Makes the results of a run the ones that everybody reads, in the transaction that wrote them.
    */
   void finish(long run, Instant factsUntil, int households, int persons) {
-    jdbc.sql("delete from eligibility.screening_result where run <> :run")
-        .param("run", run)
-        .update();
     jdbc.sql(
             """
             update eligibility.screening_run

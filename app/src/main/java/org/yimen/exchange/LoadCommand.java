@@ -61,13 +61,7 @@ public final class LoadCommand implements Callable<Integer> {
     }
     LoadReport report = new LoadReport(deliveries.reports(ids));
     LoadDeliveries loading = context.getBean(LoadDeliveries.class);
-    CompletableFuture<Void> work =
-        CompletableFuture.runAsync(
-            () -> {
-              while (!loading.all() && deliveries.unfinished(ids)) {
-                pause();
-              }
-            });
+    CompletableFuture<Void> work = CompletableFuture.runAsync(() -> loading.until(ids));
     LoadProgress progress = context.getBean(LoadProgress.class);
     while (!work.isDone()) {
       report.show(progress.now());

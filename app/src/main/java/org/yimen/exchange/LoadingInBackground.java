@@ -1,5 +1,6 @@
 package org.yimen.exchange;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -21,6 +22,8 @@ class LoadingInBackground implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadingInBackground.class);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final Deliveries deliveries;
   private final LoadDeliveries loading;
   private final boolean serving;
@@ -38,10 +41,13 @@ class LoadingInBackground implements DisposableBean {
     worker.execute(this::work);
   }
 
-  /** Another process may have died over its work; its deliveries wait. */
+  /**
+   * Another process may have died over its work; its deliveries wait. What is only just coming in
+   * is left to whoever receives it, as a batch is linked in the order of its formats.
+   */
   @Scheduled(initialDelay = 1_000, fixedDelay = 10_000)
   void look() {
-    if (serving && deliveries.anyUnfinished()) {
+    if (serving && deliveries.anyLeft(PATIENCE)) {
       wake();
     }
   }

@@ -8,6 +8,8 @@ public enum Permission {
   SCREENING_READ("screening.read"),
   SCREENING_RUN("screening.run"),
   REGISTER_EXPORT("register.export"),
+  RULES_READ("rules.read"),
+  WHAT_IF("what-if"),
   ASSESS("assess");
 
   private final String code;

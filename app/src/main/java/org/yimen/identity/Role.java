@@ -4,7 +4,9 @@ import static org.yimen.identity.Permission.ASSESS;
 import static org.yimen.identity.Permission.DELIVERY_LOAD;
 import static org.yimen.identity.Permission.PAIR_SETTLE;
 import static org.yimen.identity.Permission.REGISTER_READ;
+import static org.yimen.identity.Permission.RULES_READ;
 import static org.yimen.identity.Permission.SCREENING_READ;
+import static org.yimen.identity.Permission.WHAT_IF;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,11 +19,12 @@ import java.util.Set;
  * business data (GB/T 22239-2019, level 3).
  */
 public enum Role {
-  VILLAGE_WORKER("villageWorker", "村（社区）工作人员", REGISTER_READ, SCREENING_READ),
-  TOWNSHIP_CLERK("townshipClerk", "乡镇（街道）经办人", REGISTER_READ, PAIR_SETTLE, SCREENING_READ, ASSESS),
+  VILLAGE_WORKER("villageWorker", "村（社区）工作人员", REGISTER_READ, SCREENING_READ, RULES_READ),
+  TOWNSHIP_CLERK(
+      "townshipClerk", "乡镇（街道）经办人", REGISTER_READ, PAIR_SETTLE, SCREENING_READ, RULES_READ, ASSESS),
   DISTRICT_OFFICER("districtOfficer", "区县经办人", Permission.values()),
   BUREAU_LIAISON("bureauLiaison", "部门联络员", DELIVERY_LOAD),
-  LEADER("leader", "负责人", REGISTER_READ, SCREENING_READ),
+  LEADER("leader", "负责人", REGISTER_READ, SCREENING_READ, RULES_READ, WHAT_IF),
   SYSTEM_ADMIN("systemAdmin", "系统管理员"),
   SECURITY_ADMIN("securityAdmin", "安全管理员"),
   AUDIT_ADMIN("auditAdmin", "审计管理员");

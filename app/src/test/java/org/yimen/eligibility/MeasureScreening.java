@@ -1,15 +1,21 @@
 package org.yimen.eligibility;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +33,7 @@ import org.yimen.platform.testing.OnPostgres;
 class MeasureScreening {
 
   private static final LocalDate AS_OF = LocalDate.of(2025, 8, 1);
+  private static final int TICK = 10;
   private static final int WARM = 8;
   private static final int ROUNDS = Integer.getInteger("yimen.measure.rounds", 9);
   private static final int HOUSEHOLDS = Integer.getInteger("yimen.measure.households", 14_000);
@@ -52,18 +59,34 @@ class MeasureScreening {
       households = Screenings.run(context, AS_OF).households();
     }
     byte[] rows = written();
-    double[] screen = new double[ROUNDS];
-    double[] copy = new double[ROUNDS];
-    double[] share = new double[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      screen[round] = millis(() -> Screenings.run(context, AS_OF));
-      copy[round] = millis(() -> copy(rows));
-      share[round] = copy[round] / screen[round];
-      System.out.printf("  %5.0f %5.0f %.3f%n", screen[round], copy[round], share[round]);
+    List<Round> rounds = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds.add(round(rows));
+      System.out.println("  " + rounds.get(i));
     }
-    print("screening, every trace stored", median(screen), households);
-    print("COPY of its rows into a like table", median(copy), households);
-    System.out.printf("screening runs at %.3f of COPY's speed (median of rounds)%n", median(share));
+    print("screening, every trace stored", median(rounds, Round::screening), households);
+    print("COPY of its rows into a like table", median(rounds, Round::copy), households);
+    System.out.printf(
+        Locale.ROOT,
+        "screening runs at %.3f of COPY's speed, by processor time at %.3f (medians of rounds)%n",
+        median(rounds, round -> round.copy() / round.screening()),
+        median(rounds, round -> round.copyCpu() / round.screeningCpu()));
+  }
+
+  /** Milliseconds of both deeds, by the clock and of processors. */
+  private record Round(double screening, double copy, double screeningCpu, double copyCpu) {}
+
+  private Round round(byte[] rows) throws SQLException, IOException {
+    double before = cpu();
+    double screening = millis(() -> Screenings.run(context, AS_OF));
+    double between = cpu();
+    double copy = millis(() -> copy(rows));
+    return new Round(screening, copy, between - before, cpu() - between);
+  }
+
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   private static void print(String what, double millis, int households) {
@@ -75,16 +98,29 @@ class MeasureScreening {
         households / millis * 1000);
   }
 
+  /** Processor milliseconds of this process and of the server's for this database (Linux). */
+  private double cpu() throws SQLException, IOException {
+    var self = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    double millis = self.getProcessCpuTime() / 1e6;
+    String backends = "select pid from pg_stat_activity where datname = current_database()";
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(backends)) {
+      while (rows.next()) {
+        Path stat = Path.of("/proc", rows.getString(1), "stat");
+        if (Files.exists(stat)) {
+          String[] fields = Files.readString(stat).split(" ");
+          millis += (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * TICK;
+        }
+      }
+    }
+    return millis;
+  }
+
   private static double millis(Deed deed) throws SQLException, IOException {
     long start = System.nanoTime();
     deed.run();
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static double median(double[] times) {
-    double[] sorted = times.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   private byte[] written() throws SQLException, IOException {

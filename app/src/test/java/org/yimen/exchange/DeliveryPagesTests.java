@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yimen.exchange.loading.Lorry;
+import org.yimen.exchange.reading.Sheets;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
 import tools.jackson.databind.JsonNode;
@@ -210,6 +211,13 @@ class DeliveryPagesTests {
   @Test
   void a_workbook_without_rows_is_an_error() throws IOException {
     refused(workbook("empty.xlsx", sheet -> {}), "no-rows");
+  }
+
+  @Test
+  void an_empty_file_one_without_sheets_and_one_with_a_password_are_named() throws IOException {
+    refused(Files.write(folder.resolve("nothing.csv"), new byte[0]), "empty-file");
+    refused(Sheets.aWorkbook().writeTo(folder.resolve("sheetless.xlsx")), "no-rows");
+    refused(Sheets.locked(folder.resolve("locked.xlsx")), "protected-file");
   }
 
   @Test

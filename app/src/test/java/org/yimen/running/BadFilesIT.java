@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class BadFilesIT {
         .containsPattern("无表.xlsx +未装载：.*工作表.*请")
         .containsPattern("炸弹.xlsx +未装载：.*超过系统允许的范围.*请")
         .containsPattern("长格.xlsx +未装载：.*单元格.*请")
-        .containsPattern("空.csv +未装载：.*空.*请")
+        .containsPattern("空.csv +未装载：.*没有内容.*请")
         .containsPattern("乱码.csv +未装载：.*编码.*请")
         .containsPattern("02_民政_低保花名册.csv +未装载：.*表头.*请")
         .containsPattern("密码.xlsx +未装载：.*密码.*请")
@@ -80,11 +79,7 @@ class BadFilesIT {
     Sheets.huge(file("炸弹.xlsx"), "", "<row><c><v>1</v></c></row>", 9_000_000, "");
     String open = "<row r=\"1\"><c t=\"inlineStr\"><is><t>";
     Sheets.huge(file("长格.xlsx"), open, "长", 70_000_000, "</t></is></c></row>");
-    byte[] locked = new byte[4096];
-    System.arraycopy(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), 0, locked, 0, 8);
-    byte[] entry = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    System.arraycopy(entry, 0, locked, 1024, entry.length);
-    Files.write(file("密码.xlsx"), locked);
+    Sheets.locked(file("密码.xlsx"));
   }
 
   private void badTexts() throws IOException {

@@ -13,7 +13,9 @@ import org.yimen.policy.evaluation.HouseholdFacts;
 import org.yimen.policy.evaluation.HouseholdFrame;
 import org.yimen.policy.facts.FactsHash;
 import org.yimen.policy.facts.Household;
+import org.yimen.policy.law.Changes;
 import org.yimen.policy.law.RuleSource;
+import org.yimen.policy.law.RuleText;
 import org.yimen.policy.law.Rulebook;
 import org.yimen.policy.law.RulebookReader;
 import org.yimen.policy.parameters.Parameter;
@@ -23,12 +25,14 @@ import org.yimen.policy.plan.Plan;
 
 /** The rules in force, loaded once; determines households. Safe for use by many threads. */
 public final class Law {
+  private final List<RuleSource> sources;
   private final Rulebook book;
   private final Clocks clocks;
   private final Plans plans;
   private final Single single;
 
-  private Law(Rulebook book) {
+  private Law(List<RuleSource> sources, Rulebook book) {
+    this.sources = sources;
     this.book = book;
     this.plans = new Plans(book);
     this.single = new Single(book);
@@ -50,7 +54,21 @@ public final class Law {
 
   /** Rules from other sources, for trying them. */
   public static Law of(List<RuleSource> sources) {
-    return new Law(new RulebookReader().read(sources, HouseholdFacts::all, Plans::check));
+    return of(sources, Changes.NONE);
+  }
+
+  private static Law of(List<RuleSource> sources, Changes changes) {
+    RulebookReader reader = new RulebookReader(changes);
+    return new Law(sources, reader.read(sources, HouseholdFacts::all, Plans::check));
+  }
+
+  /**
+   * The same law with something changed, to see what that would mean.
+   *
+   * @throws org.yimen.policy.text.BadFile where a condition to leave out does not exist
+   */
+  public Law changed(Changes changes) {
+    return of(sources, changes);
   }
 
   /**
@@ -116,6 +134,12 @@ public final class Law {
     return Plan.of(book, date, values(date, area, replaced));
   }
 
+  /** What the law gives, without reasons: for whole registers. */
+  public Outcome outcome(Household household, LocalDate date, @Nullable String area) {
+    @Nullable Value[] values = book.parameters().on(date, area);
+    return new Determining(new HouseholdFrame(book, household, date, values)).outcome();
+  }
+
   /** A hash of what {@link #determine} is given. */
   public static long factsHash(Household household, LocalDate date, @Nullable String area) {
     return new FactsHash().add(household).add(date).add(area).value();
@@ -148,6 +172,11 @@ public final class Law {
   /** Until when a step has to be done. */
   public Clocks clocks() {
     return clocks;
+  }
+
+  /** Every version of every rule, in the order of the files. */
+  public List<RuleText> rules() {
+    return book.texts();
   }
 
   /** The Chinese name of a condition ({@code dibao.income}, {@code tekun.labour@a}). */

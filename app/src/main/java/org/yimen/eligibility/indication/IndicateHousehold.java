@@ -57,13 +57,15 @@ public final class IndicateHousehold {
 
   /** The reasons that the suggestion rests on, condition by condition. */
   public @Nullable Determination explained(HouseholdRecord household) {
-    if (household.members().isEmpty()) {
-      return null;
-    }
+    return household.members().isEmpty()
+        ? null
+        : law.determine(likely(household), asOf, household.area());
+  }
+
+  /** The facts as they most likely are; there must be members. */
+  public Household likely(HouseholdRecord household) {
     Set<Lists> lists = Lists.of(household, asOf);
-    Household likely =
-        new CaseFacts(household, lists, asOf).likely(told(household, lists, lines(household)));
-    return law.determine(likely, asOf, household.area());
+    return new CaseFacts(household, lists, asOf).likely(told(household, lists, lines(household)));
   }
 
   private Tried tried(HouseholdRecord household) {

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -167,10 +168,18 @@ public class Deliveries {
         .single();
   }
 
-  /** True while any delivery is neither loaded nor refused. */
-  public boolean anyUnfinished() {
+  /**
+   * True while one is neither loaded nor refused that came longer ago than this: whoever received
+   * it would have begun by now.
+   */
+  public boolean anyLeft(Duration since) {
     return jdbc.sql(
-            "select exists (select from exchange.delivery where state not in ('done', 'failed'))")
+            """
+            select exists (
+              select from exchange.delivery
+              where state not in ('done', 'failed') and received_at < :before)
+            """)
+        .param("before", OffsetDateTime.now(clock).minus(since))
         .query(Boolean.class)
         .single();
   }

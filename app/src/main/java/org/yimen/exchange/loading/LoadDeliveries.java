@@ -1,6 +1,7 @@
 package org.yimen.exchange.loading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,8 @@ public class LoadDeliveries {
 
   /** Whoever loads holds it. */
   static final JobLock LOCK = new JobLock(650_021);
+
+  private static final long PAUSE = 200;
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadDeliveries.class);
 
@@ -73,6 +76,18 @@ public class LoadDeliveries {
       }
       progress.end();
       return true;
+    }
+  }
+
+  /** Returns when these are loaded or refused, here or by another process. */
+  public void until(Collection<Long> ids) {
+    while (!all() && deliveries.unfinished(ids)) {
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
   }
 

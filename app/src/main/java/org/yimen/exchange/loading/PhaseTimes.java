@@ -1,11 +1,8 @@
 package org.yimen.exchange.loading;
 
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** How long the phases of a batch took; they run side by side, so they add up to more than it. */
 final class PhaseTimes {
@@ -15,40 +12,32 @@ final class PhaseTimes {
   enum Phase {
     OPEN,
     READ,
+    /** Learning what the database knows already. */
     KNOW,
     LINK,
     WRITE
   }
 
-  private final Map<Phase, AtomicLong> nanos = new EnumMap<>(Phase.class);
-
-  PhaseTimes() {
-    for (Phase phase : Phase.values()) {
-      nanos.put(phase, new AtomicLong());
-    }
-  }
+  private final AtomicLongArray nanos = new AtomicLongArray(Phase.values().length);
 
   <T> T of(Phase phase, Supplier<T> deed) {
     long begun = System.nanoTime();
     try {
       return deed.get();
     } finally {
-      AtomicLong sum = nanos.get(phase);
-      if (sum != null) {
-        sum.addAndGet(System.nanoTime() - begun);
-      }
+      nanos.addAndGet(phase.ordinal(), System.nanoTime() - begun);
     }
   }
 
   @Override
   public String toString() {
-    return nanos.entrySet().stream()
-        .map(
-            phase ->
-                "%s %.1f s"
-                    .formatted(
-                        phase.getKey().name().toLowerCase(Locale.ROOT),
-                        phase.getValue().get() / SECOND))
-        .collect(Collectors.joining(", "));
+    StringBuilder all = new StringBuilder();
+    for (Phase phase : Phase.values()) {
+      String name = phase.name().toLowerCase(Locale.ROOT);
+      double seconds = nanos.get(phase.ordinal()) / SECOND;
+      all.append(all.isEmpty() ? "" : ", ")
+          .append(String.format(Locale.ROOT, "%s %.1f s", name, seconds));
+    }
+    return all.toString();
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class Lorry {
   }
 
   public void finish() {
-    while (deliveries.anyUnfinished()) {
+    while (deliveries.anyLeft(Duration.ofSeconds(-1))) {
       if (!loading.all()) {
         pause();
       }

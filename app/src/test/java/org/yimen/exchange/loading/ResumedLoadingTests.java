@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,23 @@ class ResumedLoadingTests {
           .isEqualTo(List.of("received"));
     }
     lorry.finish();
+    assertThat(jdbc.sql("select state from exchange.delivery").query(String.class).list())
+        .isEqualTo(List.of("done"));
+  }
+
+  @Test
+  void whoever_waits_for_files_comes_back_when_they_are_loaded_and_not_before() {
+    Lorry lorry = new Lorry(context);
+    List<Long> ids = lorry.receive(files[0]);
+    var source = context.getBean(javax.sql.DataSource.class);
+    LoadDeliveries loading = context.getBean(LoadDeliveries.class);
+    CompletableFuture<Void> waiting;
+    try (JobLock.Held other = LoadDeliveries.LOCK.tryTake(source)) {
+      assertThat(other).isNotNull();
+      waiting = CompletableFuture.runAsync(() -> loading.until(ids));
+      assertThat(waiting).isNotCompleted();
+    }
+    waiting.join();
     assertThat(jdbc.sql("select state from exchange.delivery").query(String.class).list())
         .isEqualTo(List.of("done"));
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,16 @@ public final class Sheets {
       }
     }
     return file;
+  }
+
+  /** What Excel makes of a workbook with a password: no zip, but an old compound file. */
+  public static Path locked(Path file) throws IOException {
+    byte[] bytes = new byte[4096];
+    byte[] magic = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+    System.arraycopy(magic, 0, bytes, 0, magic.length);
+    byte[] entry = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    System.arraycopy(entry, 0, bytes, 1024, entry.length);
+    return Files.write(file, bytes);
   }
 
   /** A zip that is no workbook. */

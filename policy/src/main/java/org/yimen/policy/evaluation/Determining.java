@@ -1,23 +1,29 @@
 package org.yimen.policy.evaluation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Category;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Figure;
 import org.yimen.policy.Finding;
+import org.yimen.policy.Outcome;
 import org.yimen.policy.law.Condition;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.rule.Interval;
+import org.yimen.policy.rule.Node;
 import org.yimen.policy.rule.Scope;
 import org.yimen.policy.rule.Trail;
 
 /** Makes a determination, or its findings alone, from an evaluated household. */
 public final class Determining {
+  private static final Set<String> INCOME_LINES = Set.of("dibao.income", "margin.income");
+
   private final HouseholdFrame frame;
   private final Cascade cascade;
   private final Recognition recognition;
@@ -34,6 +40,41 @@ public final class Determining {
 
   public Determination.Watch watch() {
     return cascade.watch();
+  }
+
+  /** What the household gets. */
+  public Outcome outcome() {
+    Persons persons = new Persons(frame);
+    Interval base = persons.base();
+    Interval supplements = persons.supplements();
+    return new Outcome(
+        cascade.category(),
+        Reasons.figure(number("income.perCapitaMonthly"), 2),
+        base == null || supplements == null
+            ? null
+            : figure(base.plus(supplements).plus(persons.basicLiving())),
+        offLine());
+  }
+
+  private @Nullable BigDecimal offLine() {
+    BigDecimal nearest = null;
+    for (Condition condition : frame.book().householdConditions()) {
+      if (INCOME_LINES.contains(condition.definition().id())) {
+        Finding finding = condition.definition().truth(frame);
+        Node.Comparison shown = condition.on(frame.date()).shown(frame, finding);
+        BigDecimal off = shown == null ? null : off(shown);
+        nearest = off == null ? nearest : nearest == null ? off : nearest.min(off);
+      }
+    }
+    return nearest;
+  }
+
+  private static @Nullable BigDecimal off(Node.Comparison shown) {
+    Interval line = shown.right();
+    if (!shown.left().isExact() || !line.isExact() || line.low().sign() <= 0) {
+      return null;
+    }
+    return shown.left().minus(line).divide(line).low().rounded(4).abs();
   }
 
   /** Two bits a condition, household's first, then each member's. */

@@ -100,6 +100,20 @@ final class Persons {
     return sum;
   }
 
+  /** What its 特困 persons get to live on, a month. */
+  Interval basicLiving() {
+    Interval sum = Interval.ZERO;
+    for (MemberFrame member : frame.members()) {
+      sum =
+          switch (recognition.tekun(member.index())) {
+            case MET -> sum.plus(number(member, "tekun.basic"));
+            case NOT_MET -> sum;
+            case UNKNOWN -> sum.plus(number(member, "tekun.basic").maybe());
+          };
+    }
+    return sum;
+  }
+
   /** The allowance before supplements; null where the category is not known. */
   @Nullable Interval base() {
     if (category != Category.DIBAO) {

@@ -25,17 +25,25 @@ public record RuleSource(String name, byte[] bytes, Doc doc, boolean mayDefine) 
 
   /** The files of the product that {@code rules/index.yaml} names. */
   public static List<RuleSource> ofProduct() {
+    return listed("files");
+  }
+
+  /** The product's worked cases, which {@code rules/index.yaml} names as well. */
+  public static List<RuleSource> casesOfProduct() {
+    return listed("cases");
+  }
+
+  private static List<RuleSource> listed(String key) {
     Reading reading = new Reading("rules/index.yaml");
     Fields fields = reading.fields(Docs.read("rules/index.yaml", resource("index.yaml")), "规则目录");
     List<RuleSource> sources = new ArrayList<>();
-    for (Doc file : reading.items(fields.get("files"), "files")) {
+    for (Doc file : reading.items(fields.get(key), key)) {
       if (file instanceof Doc.Scalar path) {
         String name = "rules/" + path.text();
         byte[] bytes = resource(path.text());
         sources.add(new RuleSource(name, bytes, Docs.read(name, bytes), true));
       }
     }
-    fields.close();
     reading.refuseProblems();
     return sources;
   }

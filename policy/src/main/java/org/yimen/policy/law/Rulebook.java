@@ -18,6 +18,7 @@ import org.yimen.policy.rule.Scope;
  * @param categories each household category's test, in the order of the law
  * @param watch the watch's test
  * @param watchKinds each kind's test, the first that is met holds
+ * @param texts every version of every rule, in the order of the files
  * @param hash of all files read
  */
 public record Rulebook(
@@ -29,6 +30,7 @@ public record Rulebook(
     Definition watch,
     Map<WatchKind, Definition> watchKinds,
     Named named,
+    List<RuleText> texts,
     long hash) {
 
   /** Finds definitions by id and tells how many each scope has. */

@@ -24,10 +24,15 @@ import org.yimen.policy.text.Reading;
 public final class RulebookReader {
   private static final Map<Category, String> CATEGORIES = categoryIds();
 
+  private final Changes changes;
   private final Parameters.Builder parameters = new Parameters.Builder();
   private final List<WorkCalendar.Year> years = new ArrayList<>();
   private final List<Raw> raws = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
+
+  public RulebookReader(Changes changes) {
+    this.changes = changes;
+  }
 
   private static Map<Category, String> categoryIds() {
     Map<Category, String> ids = new EnumMap<>(Category.class);
@@ -51,12 +56,13 @@ public final class RulebookReader {
       read(source);
     }
     refuseProblems();
+    changes.values().forEach(parameters::only);
     Parameters built = parameters.build();
     Definitions definitions = new Definitions(built, facts.apply(built));
-    raws.forEach(definitions::add);
+    trial().forEach(definitions::add);
     definitions.parseAll();
     refuseProblems();
-    Rulebook book = book(built, new WorkCalendar(years), definitions, RuleSource.hash(sources));
+    Rulebook book = book(built, definitions, RuleSource.hash(sources) ^ changes.hashCode());
     for (Refusal refusal : check.apply(book)) {
       definitions.refuse(refusal.rule(), refusal.date(), refusal.message());
     }
@@ -91,6 +97,18 @@ public final class RulebookReader {
     fields.close();
   }
 
+  /** The rules as they are to be tried. */
+  private List<Raw> trial() {
+    for (String id : changes.without()) {
+      if (raws.stream().noneMatch(raw -> raw.kind() == Raw.Kind.CONDITION && raw.id().equals(id))) {
+        throw new BadFile("测算", 0, "没有名为“" + id + "”的条件，请重新选择。");
+      }
+    }
+    return raws.stream()
+        .map(raw -> changes.without().contains(raw.id()) ? raw.alwaysMet() : raw)
+        .toList();
+  }
+
   private void refuseProblems() {
     List<Problem> problems = new ArrayList<>();
     for (Reading reading : readings) {
@@ -105,8 +123,7 @@ public final class RulebookReader {
     }
   }
 
-  private static Rulebook book(
-      Parameters parameters, WorkCalendar calendar, Definitions definitions, long hash) {
+  private Rulebook book(Parameters built, Definitions definitions, long hash) {
     Rulebook.Named named = named(definitions);
     Map<Category, Definition> categories = new EnumMap<>(Category.class);
     CATEGORIES.forEach((category, id) -> categories.put(category, named.get(Scope.HOUSEHOLD, id)));
@@ -115,14 +132,15 @@ public final class RulebookReader {
     kinds.put(WatchKind.MARGINAL, named.get(Scope.HOUSEHOLD, "watch.marginal"));
     kinds.put(WatchKind.SUDDEN, named.get(Scope.HOUSEHOLD, "watch.suddenKind"));
     return new Rulebook(
-        parameters,
-        calendar,
+        built,
+        new WorkCalendar(years),
         definitions.conditions(Scope.HOUSEHOLD),
         definitions.conditions(Scope.MEMBER),
         categories,
         named.get(Scope.HOUSEHOLD, "watch"),
         kinds,
         named,
+        raws.stream().map(Raw::text).toList(),
         hash);
   }
 

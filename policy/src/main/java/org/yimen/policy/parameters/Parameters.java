@@ -84,6 +84,16 @@ public final class Parameters {
       return names.get(idOrName);
     }
 
+    /** Drops all values of a parameter but this one. */
+    public void only(String id, Value value) {
+      Parameter parameter = names.get(id);
+      if (parameter != null) {
+        List<Value> all = values(parameter);
+        all.clear();
+        all.add(value);
+      }
+    }
+
     int size() {
       return parameters.size();
     }

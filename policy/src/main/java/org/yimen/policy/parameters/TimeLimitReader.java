@@ -28,29 +28,34 @@ final class TimeLimitReader {
     Fields fields = reading.fields(doc, what);
     Doc days = fields.get("days");
     Doc months = fields.get("months");
-    TimeLimit.Unit unit =
-        reading.code(fields.get("kind"), TimeLimit.Unit.class, fields.name("kind"));
+    TimeLimit.Unit unit = months == null ? unit(fields, days, what) : TimeLimit.Unit.MONTHS;
     String from = fields.text("from");
     TimeLimit limit =
         new TimeLimit(
             reading.whole(days == null ? months : days, what, 0, MOST),
-            months == null ? unit == null ? TimeLimit.Unit.CALENDAR : unit : TimeLimit.Unit.MONTHS,
+            unit,
             from == null ? "" : from,
             fields.text("variantOf"),
             fields.text("when"),
             texts(fields.get("pausedDuring")));
     fields.close();
-    boolean oneAmount = (days == null) != (months == null);
-    if (!oneAmount) {
+    if ((days == null) == (months == null)) {
       reading.problem(doc, what + "应写 days 或 months 之一。");
-    }
-    if (days != null && unit == null && fields.get("kind") == null) {
-      reading.problem(doc, what + "缺少 kind：working（工作日）或 calendar（自然日）。");
+      return null;
     }
     if ((limit.variantOf() == null) != (limit.when() == null)) {
       reading.problem(doc, what + "的 variantOf 与 when 应同时写明。");
     }
-    return oneAmount ? limit : null;
+    return limit;
+  }
+
+  private TimeLimit.Unit unit(Fields fields, @Nullable Doc days, String what) {
+    Doc kind = fields.get("kind");
+    TimeLimit.Unit unit = reading.code(kind, TimeLimit.Unit.class, fields.name("kind"));
+    if (days != null && kind == null) {
+      reading.problem(days, what + "缺少 kind：working（工作日）或 calendar（自然日）。");
+    }
+    return unit == null ? TimeLimit.Unit.CALENDAR : unit;
   }
 
   private List<String> texts(@Nullable Doc docs) {

@@ -32,6 +32,11 @@ public final class Parser {
     this.functions = new Functions(this);
   }
 
+  /** The words of an expression: names, numbers and signs. */
+  public static List<String> words(String text) {
+    return Lexer.words(text);
+  }
+
   /** The whole text as one expression about things of that scope. */
   public static Typed parse(Names names, Scope scope, String text) {
     Parser parser = new Parser(names, scope, text);

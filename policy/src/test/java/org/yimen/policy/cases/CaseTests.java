@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Finding;
 import org.yimen.policy.Law;
+import org.yimen.policy.law.RuleSource;
 
 /** Every worked case of {@code rules/cases} holds, and together they reach every condition. */
 class CaseTests {
@@ -44,6 +45,15 @@ class CaseTests {
                       assertThat(one.expect()).as("expects something").isNotNull();
                       assertThat(Assessment.of(LAW, one).failed()).isEmpty();
                     }));
+  }
+
+  @Test
+  void every_case_file_is_listed_with_the_rules() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      assertThat(RuleSource.casesOfProduct().stream().map(RuleSource::name))
+          .containsExactlyInAnyOrderElementsOf(
+              files.map(file -> "rules/cases/" + file.getFileName()).toList());
+    }
   }
 
   @Test

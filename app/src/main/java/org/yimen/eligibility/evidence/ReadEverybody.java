@@ -1,4 +1,4 @@
-package org.yimen.eligibility;
+package org.yimen.eligibility.evidence;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,53 +16,63 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.yimen.eligibility.evidence.RegisterSnapshot;
-import org.yimen.eligibility.indication.IndicateHousehold;
-import org.yimen.eligibility.indication.Indication;
-import org.yimen.policy.Law;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Screens the register as it was at one moment, slice by slice of household ids on two threads;
- * whoever asked takes what is found on his own thread.
+ * Reads every household of the register as it was at one moment and works on it, slice by slice of
+ * household ids on two threads; whoever asked takes what comes of it on his own thread.
+ *
+ * @param <T> what comes of a household
  */
-final class IndicateEverybody {
+public final class ReadEverybody<T extends Object> {
 
   private static final int THREADS = 2;
   private static final int SLICE = 2_000;
   private static final int WAITING = 16;
-  private static final List<Indication> END = List.of();
 
   private final DataSource dataSource;
-  private final Law law;
   private final LocalDate asOf;
+  private final Supplier<Function<HouseholdRecord, T>> work;
   private final AtomicLong next = new AtomicLong();
-  private final BlockingQueue<List<Indication>> found = new ArrayBlockingQueue<>(WAITING);
+  private final BlockingQueue<List<T>> found = new ArrayBlockingQueue<>(WAITING);
 
-  IndicateEverybody(DataSource dataSource, Law law, LocalDate asOf) {
+  /**
+   * @param work gives each thread what it does with a household
+   */
+  public ReadEverybody(
+      DataSource dataSource, LocalDate asOf, Supplier<Function<HouseholdRecord, T>> work) {
     this.dataSource = dataSource;
-    this.law = law;
     this.asOf = asOf;
+    this.work = work;
   }
 
   /** The one moment as of which all threads read, and how far household ids go. */
   private record Moment(String snapshot, Instant now, long last) {}
 
-  /** Returns the moment as of which was read, after the last household was handed over. */
-  Instant run(Consumer<Indication> taker) throws SQLException, InterruptedException {
+  /**
+   * Returns the moment as of which was read, after the last household was handed over.
+   *
+   * @param meanwhile what the caller's thread does while the first households are read
+   */
+  public Instant run(Runnable meanwhile, Consumer<T> taker)
+      throws SQLException, InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (Connection first = reading()) {
       Moment moment = moment(first);
-      List<Future<?>> work = new ArrayList<>();
+      List<Future<?>> threadsAtWork = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
-        work.add(threads.submit(() -> slices(moment)));
+        threadsAtWork.add(threads.submit(() -> slices(moment)));
       }
+      meanwhile.run();
       for (int open = THREADS; open > 0; ) {
-        List<Indication> some = found.take();
+        List<T> some = found.take();
         some.forEach(taker);
         open -= some.isEmpty() ? 1 : 0;
       }
-      for (Future<?> one : work) {
+      for (Future<?> one : threadsAtWork) {
         one.get();
       }
       first.rollback();
@@ -95,24 +105,23 @@ final class IndicateEverybody {
     return connection;
   }
 
-  private @org.jspecify.annotations.Nullable Void slices(Moment moment)
-      throws SQLException, InterruptedException {
+  private @Nullable Void slices(Moment moment) throws SQLException, InterruptedException {
     try (Connection connection = reading()) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("set transaction snapshot '%s'".formatted(moment.snapshot()));
       }
-      IndicateHousehold indicate = new IndicateHousehold(law, asOf);
+      Function<HouseholdRecord, T> deed = work.get();
       RegisterSnapshot snapshot = new RegisterSnapshot(connection, asOf, moment.now());
       for (long from = slice(); from <= moment.last(); from = slice()) {
-        List<Indication> some = new ArrayList<>(SLICE);
-        snapshot.read(from, from + SLICE - 1, household -> some.add(indicate.of(household)));
+        List<T> some = new ArrayList<>(SLICE);
+        snapshot.read(from, from + SLICE - 1, household -> some.add(deed.apply(household)));
         if (!some.isEmpty()) {
           found.put(some);
         }
       }
       connection.rollback();
     } finally {
-      found.put(END);
+      found.put(List.of());
     }
     return null;
   }

@@ -1,0 +1,130 @@
+package org.yimen.eligibility.whatif;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.eligibility.evidence.HouseholdRecord;
+import org.yimen.eligibility.evidence.ReadEverybody;
+import org.yimen.eligibility.indication.IndicateHousehold;
+import org.yimen.platform.CopyRows;
+import org.yimen.policy.Category;
+import org.yimen.policy.Figure;
+import org.yimen.policy.Law;
+import org.yimen.policy.Outcome;
+import org.yimen.policy.facts.Household;
+import org.yimen.policy.law.Changes;
+
+/**
+ * Decides every household by the law in force and by the one to be tried, on the same facts, and
+ * keeps who is affected. Nobody's help changes.
+ */
+@Component
+class RunWhatIf {
+
+  private static final Outcome NOBODY =
+      new Outcome(Category.NONE, new Figure(BigDecimal.ZERO, BigDecimal.ZERO, true), null, null);
+
+  private final DataSource dataSource;
+  private final TransactionTemplate transaction;
+  private final WhatIfs whatIfs;
+  private final Law law;
+
+  RunWhatIf(DataSource dataSource, TransactionTemplate transaction, WhatIfs whatIfs, Law law) {
+    this.dataSource = dataSource;
+    this.transaction = transaction;
+    this.whatIfs = whatIfs;
+    this.law = law;
+  }
+
+  /**
+   * What to try.
+   *
+   * @param values parameter's id to its value as typed
+   * @param without ids of conditions taken as met
+   * @param asOf the day whose facts and rules hold
+   */
+  record Trial(
+      String name, LocalDate asOf, Map<String, String> values, List<String> without, String by) {}
+
+  /**
+   * Returns the id of the kept result.
+   *
+   * @throws org.yimen.policy.text.BadFile with a sentence for everything that can't be tried
+   */
+  long of(Trial trial) {
+    Changes changes =
+        Changes.of(law.parameters(), trial.values(), java.util.Set.copyOf(trial.without()));
+    Law tried = law.changed(changes);
+    Long id = transaction.execute(status -> keep(trial, tried));
+    if (id == null) {
+      throw new IllegalStateException("nothing was kept");
+    }
+    return id;
+  }
+
+  private long keep(Trial trial, Law tried) {
+    long id = whatIfs.begin(trial, tried.hash());
+    Sums sums = new Sums();
+    try (CopyRows rows = WhatIfs.households(dataSource)) {
+      ReadEverybody<Move> everybody =
+          new ReadEverybody<>(dataSource, trial.asOf(), () -> work(trial.asOf(), tried));
+      everybody.run(
+          () -> {},
+          move -> {
+            sums.add(move);
+            if (move.kind() != Move.Kind.STAYS || move.close()) {
+              rows.row(cells(id, move));
+            }
+          });
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("what-if", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("what-if was asked to stop");
+    }
+    whatIfs.finish(id, sums);
+    return id;
+  }
+
+  private Function<HouseholdRecord, Move> work(LocalDate asOf, Law tried) {
+    IndicateHousehold facts = new IndicateHousehold(law, asOf);
+    return household -> {
+      String area = household.area();
+      int members = household.members().size();
+      if (members == 0) {
+        return new Move(household.id(), area, 0, NOBODY, NOBODY);
+      }
+      Household likely = facts.likely(household);
+      return new Move(
+          household.id(),
+          area,
+          members,
+          law.outcome(likely, asOf, area),
+          tried.outcome(likely, asOf, area));
+    };
+  }
+
+  private static @Nullable Object[] cells(long id, Move move) {
+    Figure income = move.after().perCapitaMonthly();
+    return new @Nullable Object[] {
+      id,
+      move.household(),
+      move.kind().code(),
+      move.before().category().code(),
+      move.after().category().code(),
+      income.exact() ? income.low().movePointRight(2).longValue() : null,
+      move.payBefore(),
+      move.payAfter(),
+      move.close()
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package org.yimen.eligibility.whatif;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yimen.platform.CopyRows;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The trials that have been kept. */
+@Repository
+class WhatIfs {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+  private static final String[] TOTALS = {
+    "what_if",
+    "area",
+    "kind",
+    "before",
+    "after",
+    "households",
+    "persons",
+    "close",
+    "pay_before",
+    "pay_after"
+  };
+
+  private final JdbcClient jdbc;
+  private final DataSource dataSource;
+
+  WhatIfs(JdbcClient jdbc, DataSource dataSource) {
+    this.jdbc = jdbc;
+    this.dataSource = dataSource;
+  }
+
+  /** A trial that has been kept; money in fen a month. */
+  record Kept(
+      long id,
+      String name,
+      LocalDate asOf,
+      Map<String, String> values,
+      List<String> without,
+      int households,
+      int persons,
+      String madeBy,
+      OffsetDateTime madeAt,
+      int entering,
+      int leaving,
+      long payBefore,
+      long payAfter) {}
+
+  static CopyRows households(DataSource dataSource) {
+    return CopyRows.into(
+        dataSource,
+        "eligibility.what_if_household",
+        "what_if",
+        "household",
+        "kind",
+        "before",
+        "after",
+        "income",
+        "pay_before",
+        "pay_after",
+        "close");
+  }
+
+  long begin(RunWhatIf.Trial trial, long law) {
+    return jdbc.sql(
+            """
+            insert into eligibility.what_if (name, as_of, changes, without, law, made_by)
+            values (:name, :asOf, cast(:changes as jsonb), :without, :law, :by) returning id
+            """)
+        .param("name", trial.name())
+        .param("asOf", trial.asOf())
+        .param("changes", JSON.writeValueAsString(trial.values()))
+        .param("without", trial.without().toArray(String[]::new))
+        .param("law", Long.toHexString(law))
+        .param("by", trial.by())
+        .query(Long.class)
+        .single();
+  }
+
+  void finish(long id, Sums sums) {
+    try (CopyRows rows = CopyRows.into(dataSource, "eligibility.what_if_total", TOTALS)) {
+      sums.each(
+          (key, sum) ->
+              rows.row(
+                  id,
+                  key.area(),
+                  key.kind(),
+                  key.before(),
+                  key.after(),
+                  sum.households(),
+                  sum.persons(),
+                  sum.close(),
+                  sum.payBefore(),
+                  sum.payAfter()));
+    }
+    jdbc.sql(
+            "update eligibility.what_if set households = :households, persons = :persons where id = :id")
+        .param("households", sums.households())
+        .param("persons", sums.persons())
+        .param("id", id)
+        .update();
+  }
+
+  /** All, the newest first. */
+  List<Kept> all() {
+    return kept("true", 0);
+  }
+
+  @Nullable Kept find(long id) {
+    return kept("w.id = :id", id).stream().findFirst().orElse(null);
+  }
+
+  private List<Kept> kept(String which, long id) {
+    return jdbc.sql(
+            """
+            select w.*,
+              coalesce(sum(t.households) filter (where t.kind = 'enters'), 0) as entering,
+              coalesce(sum(t.households) filter (where t.kind = 'leaves'), 0) as leaving,
+              coalesce(sum(t.pay_before), 0) as pay_before,
+              coalesce(sum(t.pay_after), 0) as pay_after
+            from eligibility.what_if w left join eligibility.what_if_total t on t.what_if = w.id
+            where %s group by w.id order by w.id desc
+            """
+                .formatted(which))
+        .param("id", id)
+        .query((row, number) -> kept(row))
+        .list();
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(
+        row.getLong("id"),
+        row.getString("name"),
+        row.getObject("as_of", LocalDate.class),
+        JSON.readValue(row.getString("changes"), VALUES),
+        List.of((String[]) row.getArray("without").getArray()),
+        row.getInt("households"),
+        row.getInt("persons"),
+        row.getString("made_by"),
+        row.getObject("made_at", OffsetDateTime.class),
+        row.getInt("entering"),
+        row.getInt("leaving"),
+        row.getLong("pay_before"),
+        row.getLong("pay_after"));
+  }
+
+  /** The day that the last screening was of, or null before the first. */
+  @Nullable LocalDate screenedAsOf() {
+    return jdbc.sql(
+            """
+            select r.as_of from eligibility.current_run c
+            join eligibility.screening_run r on r.id = c.run
+            """)
+        .query(LocalDate.class)
+        .optional()
+        .orElse(null);
+  }
+
+  boolean delete(long id) {
+    return jdbc.sql("delete from eligibility.what_if where id = :id").param("id", id).update() > 0;
+  }
+}

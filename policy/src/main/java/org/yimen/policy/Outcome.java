@@ -1,0 +1,19 @@
+package org.yimen.policy;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the law gives a household, without reasons.
+ *
+ * @param perCapitaMonthly income a head that the law compares, yuan
+ * @param monthlyAllowance of the whole household, yuan: 低保 with supplements, and the basic living
+ *     of its 特困 persons; null where the category is open
+ * @param offLine how far the income is from the nearer of the lines of 低保 and its margin, as a
+ *     share of that line; null where the income is not known exactly
+ */
+public record Outcome(
+    Category category,
+    Figure perCapitaMonthly,
+    @Nullable Figure monthlyAllowance,
+    @Nullable BigDecimal offLine) {}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { signed, wanYuanYearly, yuan } from './money'
+
+test('fen a month are told as yuan, and as ten-thousands of yuan a year', () => {
+  expect(yuan(123_456)).toBe('1,235')
+  expect(wanYuanYearly(1_000_000)).toBe('12.0')
+})
+
+test('a difference carries its sign, also nothing does', () => {
+  expect(signed(30_000, yuan)).toBe('+300')
+  expect(signed(-30_000, yuan)).toBe('−300')
+  expect(signed(0, yuan)).toBe('±0')
+})
