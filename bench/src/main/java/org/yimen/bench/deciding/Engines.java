@@ -117,6 +117,10 @@ public final class Engines {
         }
       }
     }
+    print(seconds, rounds);
+  }
+
+  private void print(Map<String, double[]> seconds, int rounds) {
     for (var engine : seconds.entrySet()) {
       double[] all = engine.getValue();
       Arrays.sort(all);
