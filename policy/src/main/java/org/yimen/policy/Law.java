@@ -21,16 +21,21 @@ import org.yimen.policy.law.RulebookReader;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.parameters.Value;
+import org.yimen.policy.plan.Plan;
 
 /** The rules in force, loaded once; determines households. Safe for use by many threads. */
 public final class Law {
   private final List<RuleSource> sources;
   private final Rulebook book;
   private final Clocks clocks;
+  private final Plans plans;
+  private final Single single;
 
   private Law(List<RuleSource> sources, Rulebook book) {
     this.sources = sources;
     this.book = book;
+    this.plans = new Plans(book);
+    this.single = new Single(book);
     this.clocks = new Clocks(book.parameters(), book.calendar());
   }
 
@@ -53,7 +58,8 @@ public final class Law {
   }
 
   private static Law of(List<RuleSource> sources, Changes changes) {
-    return new Law(sources, new RulebookReader(changes).read(sources, HouseholdFacts::all));
+    RulebookReader reader = new RulebookReader(changes);
+    return new Law(sources, reader.read(sources, HouseholdFacts::all, Plans::check));
   }
 
   /**
@@ -81,6 +87,12 @@ public final class Law {
    */
   public Determination determine(
       Household household, LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
+    @Nullable Value[] values = values(date, area, replaced);
+    return new Determining(new HouseholdFrame(book, household, date, values)).determination(area);
+  }
+
+  private @Nullable Value[] values(
+      LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
     @Nullable Value[] values = book.parameters().on(date, area);
     if (!replaced.isEmpty()) {
       values = values.clone();
@@ -88,19 +100,38 @@ public final class Law {
         values[entry.getKey().index()] = entry.getValue();
       }
     }
-    return new Determining(new HouseholdFrame(book, household, date, values)).determination(area);
+    return values;
   }
 
   /** The same determination without its reasons, for whole registers. */
   public Decision decide(Household household, LocalDate date, @Nullable String area) {
-    @Nullable Value[] values = book.parameters().on(date, area);
-    Determining determining = new Determining(new HouseholdFrame(book, household, date, values));
-    return new Decision(
-        determining.category(),
-        determining.watch(),
-        determining.findings(),
-        factsHash(household, date, area),
-        book.hash());
+    return single.decide(plan(date, area), household, date, area);
+  }
+
+  /**
+   * What {@link #decide} says, found by the tree that gives the reasons: a check on the columns.
+   */
+  public Decision decideByTree(Household household, LocalDate date, @Nullable String area) {
+    return single.byTree(household, date, area, factsHash(household, date, area));
+  }
+
+  /**
+   * The rules as they stand that day at that place, for many households at a time.
+   *
+   * @param area division code, null: only national values hold
+   */
+  public Plan plan(LocalDate date, @Nullable String area) {
+    return plans.on(date, area);
+  }
+
+  /**
+   * The same with other values of some parameters.
+   *
+   * @param replaced values by parameter, which win over every dated one
+   * @throws org.yimen.policy.plan.TooLarge where a value is too large to reckon with
+   */
+  public Plan plan(LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
+    return Plan.of(book, date, values(date, area, replaced));
   }
 
   /** What the law gives, without reasons: for whole registers. */
