@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.clocks.Clocks;
+import org.yimen.policy.evaluation.Computed;
 import org.yimen.policy.evaluation.Determining;
 import org.yimen.policy.evaluation.HouseholdFacts;
 import org.yimen.policy.evaluation.HouseholdFrame;
@@ -22,6 +23,7 @@ import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.plan.Plan;
+import org.yimen.policy.rule.Numeric;
 
 /** The rules in force, loaded once; determines households. Safe for use by many threads. */
 public final class Law {
@@ -143,6 +145,23 @@ public final class Law {
   public Outcome outcome(Household household, LocalDate date, @Nullable String area) {
     @Nullable Value[] values = book.parameters().on(date, area);
     return new Determining(new HouseholdFrame(book, household, date, values)).outcome();
+  }
+
+  /**
+   * Every measure and condition of a household on a day.
+   *
+   * @param area division code, null: only national values hold
+   */
+  public Computed compute(Household household, LocalDate date, @Nullable String area) {
+    @Nullable Value[] values = book.parameters().on(date, area);
+    return new Computed(new HouseholdFrame(book, household, date, values));
+  }
+
+  /** Whether the rule of that id gives a number; else it is met, not met or unknown. */
+  public boolean isNumber(String id) {
+    return book.named().all().stream()
+        .filter(definition -> definition.id().equals(id))
+        .anyMatch(definition -> definition.versions().get(0).expression() instanceof Numeric);
   }
 
   /** A hash of what {@link #determine} is given. */
