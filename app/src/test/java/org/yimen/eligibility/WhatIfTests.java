@@ -151,6 +151,17 @@ class WhatIfTests {
   }
 
   @Test
+  void rules_and_tables_are_asked_for_again_and_again_without_using_up_the_database() {
+    JsonNode made = made(body("{\"dibao.standard.rural\":\"1100\"}", "[]"));
+    String csv = PATH + "/" + made.get("trial").get("id").asLong() + "/households.csv";
+    Desk district = new Desk(port).as("district");
+    for (int i = 0; i < 15; i++) {
+      assertThat(district.get("/api/v1/rules").status()).isEqualTo(200);
+      assertThat(district.get(csv).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void village_and_township_do_not_try_policy_and_leaders_do() {
     for (String user : new String[] {"village", "township", "bureau", "system"}) {
       assertThat(new Desk(port).as(user).get(PATH).status()).as(user).isEqualTo(403);

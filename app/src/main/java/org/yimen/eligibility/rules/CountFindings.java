@@ -38,15 +38,15 @@ class CountFindings {
     List<String> ids = law.householdConditions();
     List<Count> counts = new ArrayList<>();
     ids.forEach(id -> counts.add(new Count(0, 0, 0)));
-    jdbc
-        .sql(
+    jdbc.sql(
             """
             select trace from eligibility.screening_result
             where run = (select run from eligibility.current_run) and length(trace) > 1
             """)
-        .query((row, number) -> row.getBytes("trace"))
-        .stream()
-        .forEach(trace -> add(trace, counts));
+        .query(
+            row -> {
+              add(row.getBytes("trace"), counts);
+            });
     Map<String, Count> byId = new HashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       byId.put(ids.get(i), counts.get(i));

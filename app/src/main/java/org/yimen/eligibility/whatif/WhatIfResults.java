@@ -140,7 +140,12 @@ class WhatIfResults {
     Map<String, Object> values = wanted.parameters();
     values.put("offset", 0);
     values.put("limit", MOST);
-    jdbc.sql(ROWS).params(values).query(WhatIfResults::affected).stream().forEach(receiver);
+    jdbc.sql(ROWS)
+        .params(values)
+        .query(
+            row -> {
+              receiver.accept(affected(row, 0));
+            });
   }
 
   private static Affected affected(ResultSet row, int number) throws SQLException {
