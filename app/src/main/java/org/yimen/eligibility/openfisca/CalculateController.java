@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yimen.eligibility.openfisca.Situation.Asked;
+import org.yimen.eligibility.openfisca.AskedSituation.Asked;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.policy.Law;
@@ -51,7 +51,7 @@ class CalculateController {
       summary = "Fills in the values that are null in an OpenFisca situation",
       description = "Periods are months; what the facts don't say stays null")
   Map<String, Object> calculate(@RequestBody Map<String, Object> body) {
-    Situation situation = new Situation(body);
+    AskedSituation situation = new AskedSituation(body);
     Run run = new Run(situation);
     situation.asked().forEach(asked -> situation.answer(asked, run.value(asked)));
     return body;
@@ -60,7 +60,7 @@ class CalculateController {
   @PostMapping("/trace")
   @Operation(summary = "What the values asked for rest on: rules, parameters and their values")
   Map<String, Object> trace(@RequestBody Map<String, Object> body) {
-    Situation situation = new Situation(body);
+    AskedSituation situation = new AskedSituation(body);
     Run run = new Run(situation);
     Map<String, Object> trace = new LinkedHashMap<>();
     List<String> requested = new ArrayList<>();
@@ -110,18 +110,18 @@ class CalculateController {
 
   /** One situation being worked out. */
   private final class Run {
-    private final Situation situation;
+    private final AskedSituation situation;
     private final Map<String, Determined> done = new HashMap<>();
 
     private record Determined(PolicyCase one, Computed computed) {}
 
-    Run(Situation situation) {
+    Run(AskedSituation situation) {
       this.situation = situation;
     }
 
     private @Nullable Object value(Asked asked) {
       if (!variables.isComputed(asked.entity(), asked.variable())) {
-        throw Situation.bad("没有可以计算的变量“" + asked.variable() + "”，见 /api/openfisca/variables。");
+        throw AskedSituation.bad("没有可以计算的变量“" + asked.variable() + "”，见 /api/openfisca/variables。");
       }
       Computed computed = of(situation.householdOf(asked), asked.period()).computed;
       return asked.entity().equals("person")
@@ -166,7 +166,7 @@ class CalculateController {
         LocalDate date = one.date();
         return new Determined(one, law.compute(one.household(), date, one.area()));
       } catch (BadFile e) {
-        throw Situation.bad(
+        throw AskedSituation.bad(
             e.problems().stream().map(Problem::withPlace).collect(Collectors.joining("\n")));
       }
     }

@@ -66,6 +66,13 @@ class OpenFiscaTests {
     return new Desk(port).as("district").post("/api/openfisca/" + path, new RawValue(body));
   }
 
+  private static Determination determined(String wage, String medical, int cars) {
+    String car = cars == 0 ? "" : ", {\"kind\": \"vehicle\", \"type\": \"car\"}";
+    byte[] file = CASE.formatted(wage, medical, cars, car).getBytes(StandardCharsets.UTF_8);
+    PolicyCase one = CaseFile.read(LAW, "case", file).get(0);
+    return LAW.determine(one.household(), one.date(), one.area());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1000, 0, 0",
@@ -80,10 +87,7 @@ class OpenFiscaTests {
     Desk.Answer answer = post("calculate", SITUATION.formatted(wage, medical, cars));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     JsonNode household = answer.json().get("households").get("h");
-    String car = cars == 0 ? "" : ", {\"kind\": \"vehicle\", \"type\": \"car\"}";
-    byte[] file = CASE.formatted(wage, medical, cars, car).getBytes(StandardCharsets.UTF_8);
-    PolicyCase one = CaseFile.read(LAW, "case", file).get(0);
-    Determination determined = LAW.determine(one.household(), one.date(), one.area());
+    Determination determined = determined(wage, medical, cars);
     for (Category category :
         List.of(Category.DIBAO, Category.DIBAO_MARGIN, Category.RIGID_EXPENSE)) {
       assertThat(household.get(category.code()).get("2025-08").asBoolean())

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yimen.platform.ProblemType;
 
 /** OpenFisca's situation: who lives in which household, what is stated, and what is asked. */
-final class Situation {
+final class AskedSituation {
 
   private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
   private static final String ETERNITY = "ETERNITY";
@@ -21,7 +21,7 @@ final class Situation {
   /** A value that is null in the situation, to be worked out. */
   record Asked(String entity, String id, String variable, String period) {}
 
-  Situation(Map<String, Object> body) {
+  AskedSituation(Map<String, Object> body) {
     persons = mapping(body.get("persons"), "persons");
     households = mapping(body.get("households"), "households");
     for (String key : body.keySet()) {
