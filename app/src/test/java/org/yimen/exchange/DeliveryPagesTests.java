@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -243,32 +242,6 @@ class DeliveryPagesTests {
       }
     }
     refused(bomb, "too-large");
-  }
-
-  @Test
-  void an_entity_that_nobody_defined_is_damage_and_holds_nobody_up() throws IOException {
-    Path broken = folder.resolve("entity.xlsx");
-    Path good = workbook("model.xlsx", sheet -> deaths(sheet, "张三"));
-    try (var in = new java.util.zip.ZipFile(good.toFile());
-        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(broken))) {
-      for (ZipEntry entry : in.stream().toList()) {
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-        out.write(text.replace("张三", "&foo;").getBytes(StandardCharsets.UTF_8));
-        out.closeEntry();
-      }
-    }
-    refused(broken, "damaged-file");
-  }
-
-  @Test
-  void a_quotation_that_never_ends_swallows_no_rows() throws IOException {
-    List<String> lines = new ArrayList<>(List.of(RESIDENCE[0]));
-    for (int i = 0; i < 40; i++) {
-      lines.add("H9%03d,赵%d,,男,汉族,1960-01-01,户主,东沟乡,农业,,".formatted(i, i));
-    }
-    lines.set(5, lines.get(5).replace(",赵", ",\"赵"));
-    refused(Files.write(folder.resolve("quote.csv"), lines), "damaged-file");
   }
 
   @Test
