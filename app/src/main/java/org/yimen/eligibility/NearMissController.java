@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,15 +22,12 @@ import org.yimen.policy.nearmiss.NearMisses;
 @RestController
 class NearMissController {
 
-  private final JdbcClient jdbc;
   private final ScreeningRuns runs;
   private final ReplayScreening replay;
   private final Law law;
   private final Access access;
 
-  NearMissController(
-      JdbcClient jdbc, ScreeningRuns runs, ReplayScreening replay, Law law, Access access) {
-    this.jdbc = jdbc;
+  NearMissController(ScreeningRuns runs, ReplayScreening replay, Law law, Access access) {
     this.runs = runs;
     this.replay = replay;
     this.law = law;
@@ -69,8 +65,8 @@ class NearMissController {
           "From the facts as they most likely were at the last screening; an indication, no"
               + " determination")
   List<Change> changes(@PathVariable long id) {
-    ScreeningRuns.Current run = inScope(id) ? runs.current() : null;
-    ReplayScreening.Kept kept = run == null ? null : replay.kept(run, id);
+    ScreeningRuns.Current run = runs.current();
+    ReplayScreening.Kept kept = run == null ? null : replay.kept(run, id, access.areaPrefix());
     ReplayScreening.Replayed again =
         run == null || kept == null ? null : replay.replayed(run, kept, id);
     if (run == null || again == null) {
@@ -103,17 +99,5 @@ class NearMissController {
         miss.to().code(),
         miss.conditions(),
         miss.sentence(name.equals("household") ? "本户" : name));
-  }
-
-  private boolean inScope(long household) {
-    return jdbc.sql(
-            """
-            select exists (select from registry.household h
-              where h.id = :id and (:scope = '' or starts_with(h.area, :scope)))
-            """)
-        .param("id", household)
-        .param("scope", access.areaPrefix())
-        .query(Boolean.class)
-        .single();
   }
 }
