@@ -1171,13 +1171,8 @@ export interface components {
             title: string;
             type: string;
         };
-        Reached: {
-            file: string;
-            name: string;
-            result: string;
-        };
         Rule: {
-            cases: components["schemas"]["Reached"][];
+            cases: components["schemas"]["Tested"][];
             /** Format: int32 */
             line: number;
             parameters: components["schemas"]["Named"][];
@@ -1255,6 +1250,11 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+        };
+        Tested: {
+            file: string;
+            name: string;
+            result: string;
         };
         TownEffect: {
             /** Format: int32 */

@@ -33,16 +33,19 @@ class CountFindings {
     }
   }
 
-  /** By condition of the household; empty before the first screening. */
-  Map<String, Count> all() {
+  /** By condition of the household, of the households whose areas begin with the scope. */
+  Map<String, Count> all(String scope) {
     List<String> ids = law.householdConditions();
     List<Count> counts = new ArrayList<>();
     ids.forEach(id -> counts.add(new Count(0, 0, 0)));
     jdbc.sql(
             """
-            select trace from eligibility.screening_result
-            where run = (select run from eligibility.current_run) and length(trace) > 1
+            select s.trace
+            from eligibility.screening_result s join registry.household h on h.id = s.household
+            where s.run = (select run from eligibility.current_run) and length(s.trace) > 1
+              and (:scope = '' or starts_with(h.area, :scope))
             """)
+        .param("scope", scope)
         .query(
             row -> {
               add(row.getBytes("trace"), counts);
