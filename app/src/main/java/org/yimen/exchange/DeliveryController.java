@@ -136,11 +136,19 @@ class DeliveryController {
     return new DeliveryProgress(
         now.running(),
         now.step(),
-        now.file(),
+        now.delivery() == null || !visible(now.delivery()) ? null : now.file(),
         now.filesDone(),
         now.filesTotal(),
         now.rowsDone(),
         now.rowsTotal());
+  }
+
+  private boolean visible(long id) {
+    return jdbc.sql("select exists (" + STANDING + " and d.id = :id)")
+        .params(scope.parameters())
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -155,7 +163,7 @@ class DeliveryController {
     for (MultipartFile file : files) {
       String name = file.getOriginalFilename();
       try (InputStream content = file.getInputStream()) {
-        ids.add(deliveries.receive(name == null ? "" : name, scope.username(), content));
+        ids.add(deliveries.receive(name == null ? "" : name, scope.sender(), content));
       }
     }
     background.wake();

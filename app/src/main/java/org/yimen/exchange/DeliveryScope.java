@@ -1,8 +1,11 @@
 package org.yimen.exchange;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yimen.exchange.loading.Deliveries;
+import org.yimen.exchange.reading.Formats;
 import org.yimen.identity.Access;
 import org.yimen.identity.CurrentUser;
 import org.yimen.identity.Permission;
@@ -18,13 +21,15 @@ class DeliveryScope {
   /** A condition on exchange.delivery d, with {@link #parameters()}. */
   static final String VISIBLE =
       """
-      (:everything or d.received_by = :username or strpos(:unit, d.bureau) > 0)
+      (:everything or d.received_by = :username or d.only_unit <> '' and d.only_unit = :unit or d.bureau = any(:bureaus))
       """;
 
   private final Access access;
+  private final Formats formats;
 
-  DeliveryScope(Access access) {
+  DeliveryScope(Access access, Formats formats) {
     this.access = access;
+    this.formats = formats;
   }
 
   /** Parameters of {@link #VISIBLE}. */
@@ -34,6 +39,7 @@ class DeliveryScope {
     parameters.put("everything", everything());
     parameters.put("username", user.username());
     parameters.put("unit", user.unit());
+    parameters.put("bureaus", formats.bureausOf(user.unit()).toArray(String[]::new));
     return parameters;
   }
 
@@ -42,8 +48,14 @@ class DeliveryScope {
     return access.may(Permission.REGISTER_READ);
   }
 
-  String username() {
-    return access.user().username();
+  /** The user as one who sends files: who sees all of them may send any. */
+  Deliveries.Sender sender() {
+    CurrentUser user = access.user();
+    if (everything()) {
+      return new Deliveries.Sender(user.username(), "", List.of());
+    }
+    String unit = user.unit().isBlank() ? "（未填单位）" : user.unit();
+    return new Deliveries.Sender(user.username(), unit, formats.bureausOf(unit));
   }
 
   static RuntimeException notThere() {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,12 +37,22 @@ public class Deliveries {
 
   private static final String RECEIVE =
       """
-      insert into exchange.delivery (file_name, sha256, stored_as, received_by, received_at)
-      values (:name, :sha256, :sha256, :by, :at)
-      on conflict (sha256) do update set
-        state = case delivery.state when 'failed' then 'received' else delivery.state end,
-        problem = null, problem_title = null, problem_text = null
-      returning id
+      with known as (
+        select d.id, d.state from exchange.delivery d
+        where d.sha256 = :sha256 and d.state <> 'withdrawn'
+          and case when :unit = '' then d.state <> 'failed' or d.only_unit = ''
+            else d.received_by = :by or d.only_unit = :unit or d.bureau = any(:bureaus) end
+        order by d.id limit 1),
+      again as (
+        update exchange.delivery d
+        set state = 'received', problem = null, problem_title = null, problem_text = null
+        from known where d.id = known.id and known.state = 'failed'),
+      fresh as (
+        insert into exchange.delivery
+          (file_name, sha256, stored_as, received_by, only_unit, received_at)
+        select :name, :sha256, :sha256, :by, :unit, :at where not exists (select from known)
+        on conflict do nothing returning id)
+      select id from known union all select id from fresh
       """;
 
   private final JdbcClient jdbc;
@@ -54,30 +65,50 @@ public class Deliveries {
     this.folder = Path.of(environment.getProperty("yimen.home", "data"), "deliveries");
   }
 
-  /** A file that waits to be loaded, with the day on which it came. */
-  record Waiting(long id, String fileName, String storedAs, LocalDate day) {}
+  /**
+   * A file that waits to be loaded, with the day on which it came; the unit is empty where its
+   * sender may load any bureau's files.
+   */
+  record Waiting(long id, String fileName, String storedAs, LocalDate day, String onlyUnit) {}
+
+  /**
+   * Who sends a file.
+   *
+   * @param unit empty where files of any bureau may be sent, else only its own are loaded
+   * @param bureaus that the unit is, as descriptions name them
+   */
+  public record Sender(String username, String unit, List<String> bureaus) {}
 
   /**
    * Keeps a file and answers once it is sure to be loaded. The same bytes again are the same
-   * delivery: nothing changes, but one that failed is tried once more.
+   * delivery: nothing changes, but one that failed is tried once more. A delivery that the sender
+   * may not see is not told by that: it is as if nobody had sent it.
    *
    * @param name as the sender calls it
    * @param by who sent it, null from a shell
    * @return id of the delivery
    */
-  public long receive(String name, @Nullable String by, InputStream content) {
+  public long receive(String name, @Nullable Sender by, InputStream content) {
     try {
       String sha256 = store(content);
-      return jdbc.sql(RECEIVE)
-          .param("name", clean(name))
-          .param("sha256", sha256)
-          .param("by", by)
-          .param("at", OffsetDateTime.now(clock))
-          .query(Long.class)
-          .single();
+      Optional<Long> id = receive(clean(name), by, sha256);
+      // of two who send the same at once one finds nothing at first
+      return id.or(() -> receive(clean(name), by, sha256)).orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Optional<Long> receive(String name, @Nullable Sender by, String sha256) {
+    return jdbc.sql(RECEIVE)
+        .param("name", name)
+        .param("sha256", sha256)
+        .param("by", by == null ? null : by.username())
+        .param("unit", by == null ? "" : by.unit())
+        .param("bureaus", by == null ? new String[0] : by.bureaus().toArray(String[]::new))
+        .param("at", OffsetDateTime.now(clock))
+        .query(Long.class)
+        .optional();
   }
 
   private static String clean(String name) {
@@ -124,7 +155,7 @@ public class Deliveries {
   List<Waiting> waiting() {
     return jdbc.sql(
             """
-            select id, file_name, stored_as, received_at from exchange.delivery
+            select id, file_name, stored_as, only_unit, received_at from exchange.delivery
             where state = 'received' order by id
             """)
         .query(this::waiting)
@@ -189,7 +220,22 @@ public class Deliveries {
         row.getLong("id"),
         row.getString("file_name"),
         row.getString("stored_as"),
-        LocalDate.ofInstant(row.getTimestamp("received_at").toInstant(), clock.getZone()));
+        LocalDate.ofInstant(row.getTimestamp("received_at").toInstant(), clock.getZone()),
+        row.getString("only_unit"));
+  }
+
+  /** Whether the same bytes are loaded or about to be, by a delivery that came earlier. */
+  boolean sentBefore(Waiting delivery) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from exchange.delivery
+              where sha256 = :sha256 and id < :id and state not in ('failed', 'withdrawn'))
+            """)
+        .param("sha256", delivery.storedAs())
+        .param("id", delivery.id())
+        .query(Boolean.class)
+        .single();
   }
 
   /** What a loader left that was killed waits again. */

@@ -14,13 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.yimen.exchange.loading.PhaseTimes.Phase;
 import org.yimen.exchange.reading.FileReading;
+import org.yimen.exchange.reading.Format;
 import org.yimen.exchange.reading.Formats;
 import org.yimen.exchange.reading.UnreadableFile;
 import org.yimen.platform.JobLock;
+import org.yimen.platform.ProblemType;
 
 /**
  * Loads whatever has been received: residence file first, one delivery after another, each in one
@@ -31,6 +34,11 @@ public class LoadDeliveries {
 
   /** Whoever loads holds it. */
   static final JobLock LOCK = new JobLock(650_021);
+
+  private static final ProblemType OTHER_BUREAU =
+      new ProblemType("other-bureau", HttpStatus.FORBIDDEN, "不是本部门的来文");
+  private static final ProblemType ALREADY_LOADED =
+      new ProblemType("already-loaded", HttpStatus.CONFLICT, "已经报送过");
 
   private static final long PAUSE = 200;
 
@@ -128,11 +136,32 @@ public class LoadDeliveries {
   private @Nullable Opened open(Deliveries.Waiting delivery) {
     deliveries.reading(delivery);
     try {
-      return new Opened(delivery, formats.open(deliveries.file(delivery)));
+      FileReading reading = formats.open(deliveries.file(delivery), delivery.fileName());
+      return admitted(delivery, reading) ? new Opened(delivery, reading) : null;
     } catch (RuntimeException e) {
       failed(delivery, e);
       return null;
     }
+  }
+
+  /** A unit's liaison loads the unit's own files. */
+  private boolean admitted(Deliveries.Waiting delivery, FileReading reading) {
+    if (delivery.onlyUnit().isEmpty()) {
+      return true;
+    }
+    Format format = reading.format();
+    boolean own = formats.bureausOf(delivery.onlyUnit()).contains(format.bureau());
+    if (own && !deliveries.sentBefore(delivery)) {
+      return true;
+    }
+    ProblemType problem = own ? ALREADY_LOADED : OTHER_BUREAU;
+    String text =
+        own
+            ? "同样的文件本部门已经报送过，没有重复装载。"
+            : "这是%s的“%s”，您的单位是%s，只能装载本部门的来文，文件没有装载。请交由%s的联络员或区县经办人装载。"
+                .formatted(format.bureau(), format.title(), delivery.onlyUnit(), format.bureau());
+    deliveries.failed(delivery, problem.slug(), problem.title(), text);
+    return false;
   }
 
   private void refuse(Deliveries.Waiting delivery, UnreadableFile e) {

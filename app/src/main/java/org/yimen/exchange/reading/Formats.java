@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,6 +152,25 @@ public final class Formats {
     return formats.get(id);
   }
 
+  /**
+   * The bureaus whose files a unit sends, as descriptions name them: those whose name or full name,
+   * of the code list {@code bureau}, stands in the unit's.
+   */
+  public List<String> bureausOf(String unit) {
+    return formats.values().stream()
+        .map(Format::bureau)
+        .distinct()
+        .filter(bureau -> Arrays.stream(bureau.split("、")).anyMatch(one -> isA(unit, one)))
+        .toList();
+  }
+
+  private boolean isA(String unit, String bureau) {
+    CodeLists.CodeList names = codes.get("bureau");
+    return names != null && names.has(bureau)
+        ? names.standsIn(unit, bureau)
+        : unit.contains(bureau);
+  }
+
   /** The areas that places are looked up in. */
   public Areas areas() {
     return areas;
@@ -160,10 +180,11 @@ public final class Formats {
    * Opens a file: finds out what it is, reads it whole once within bounds, and finds its format by
    * its content.
    *
+   * @param name as its sender calls it: it decides between formats that fit equally, and may tell
+   *     what no cell does
    * @throws UnreadableFile if nothing of it can be taken
    */
-  public FileReading open(Path file) {
-    String name = String.valueOf(file.getFileName());
+  public FileReading open(Path file, String name) {
     Source source = FileKind.open(file, limits);
     List<List<RawRow>> heads = new ArrayList<>();
     for (int sheet = 0; sheet < source.sheets().size(); sheet++) {
@@ -178,6 +199,11 @@ public final class Formats {
             .orElseThrow(() -> notFound(all));
     best.refuseDuplicates();
     return new FileReading(best, source, areas, name);
+  }
+
+  /** Opens a file by the name under which it lies there. */
+  FileReading open(Path file) {
+    return open(file, String.valueOf(file.getFileName()));
   }
 
   private static List<RawRow> head(Source source, int sheet) {

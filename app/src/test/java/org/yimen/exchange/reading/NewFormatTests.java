@@ -76,6 +76,23 @@ class NewFormatTests {
     return rows;
   }
 
+  @Test
+  void the_name_that_the_sender_gave_tells_what_the_kept_file_does_not() throws IOException {
+    Path extra = Files.createDirectories(folder.resolve("extra"));
+    String told =
+        DESCRIPTION.replace(
+            "    facts:",
+            "    context:\n"
+                + "      - {field: year, label: 年度, in: file, match: '([0-9]{4})年'}\n"
+                + "    facts:");
+    formats();
+    Files.writeString(extra.resolve("charity.yaml"), told);
+    Path kept = Files.copy(workbook(), folder.resolve("5f70bf18a086007016e948b0"));
+    List<ReadRow> rows = new ArrayList<>();
+    Formats.load(extra).open(kept, "慈善2024年第一季度.xlsx").rows(rows::add);
+    assertThat(rows.get(3).values()).containsEntry("year", "2024");
+  }
+
   private Path workbook() throws IOException {
     return aWorkbook()
         .with(

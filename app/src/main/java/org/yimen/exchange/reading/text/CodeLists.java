@@ -27,6 +27,17 @@ public final class CodeLists {
       return names.getOrDefault(code, code);
     }
 
+    public boolean has(String code) {
+      return names.containsKey(code);
+    }
+
+    /** Whether a text holds one of the ways in which a code is written. */
+    public boolean standsIn(String text, String code) {
+      String key = Texts.key(text);
+      return codes.entrySet().stream()
+          .anyMatch(entry -> entry.getValue().equals(code) && key.contains(entry.getKey()));
+    }
+
     private void add(String code, String name, String aliases) {
       names.putIfAbsent(code, name);
       codes.putIfAbsent(Texts.key(name), code);
