@@ -18,9 +18,13 @@ final class RowCounts {
   private int rows;
 
   void count(RowOutcome outcome, String link) {
-    outcomes.merge(outcome, 1, Integer::sum);
-    links.merge(link, 1, Integer::sum);
-    rows++;
+    count(outcome, link, 1);
+  }
+
+  void count(RowOutcome outcome, String link, int times) {
+    outcomes.merge(outcome, times, Integer::sum);
+    links.merge(link, times, Integer::sum);
+    rows += times;
   }
 
   int rows() {

@@ -100,7 +100,8 @@ class WriteDelivery {
       Identity who = row.identity();
       if (who == null) {
         tables.nobody(id, delivery, row);
-        counts.count(row.outcome(), row.outcome().name().toLowerCase(java.util.Locale.ROOT));
+        counts.count(
+            row.outcome(), row.outcome().name().toLowerCase(java.util.Locale.ROOT), row.rows());
       } else {
         decided(id, row, who);
       }

@@ -24,7 +24,7 @@ public final class FileReading {
     return recognition.format();
   }
 
-  /** Number of rows that {@link #rows} will hand over. */
+  /** Number of rows that those which {@link #rows} will hand over stand for. */
   public long rowCount() {
     return source.rowCount();
   }
@@ -68,10 +68,10 @@ public final class FileReading {
         });
   }
 
-  /** The blank rows between the last row and this one. */
+  /** The blank rows between the last row and this one: a stray cell far below makes a million. */
   static void blanks(String sheet, int last, RawRow row, Consumer<ReadRow> receiver) {
-    for (int blank = last + 1; blank < row.number(); blank++) {
-      receiver.accept(ReadRow.skipped(sheet, blank, "空行"));
+    if (last + 1 < row.number()) {
+      receiver.accept(ReadRow.blank(sheet, last + 1, row.number() - 1));
     }
   }
 }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param reason Chinese; there unless the row was taken
  * @param values field to normalised text (dates ISO, money plain decimal yuan, codes mapped); a
  *     column that the description doesn't know stands under its own header
+ * @param rows how many rows of the file it stands for: more than one only where they are blank
  * @param identity there if and only if the row is taken or doubtful
  */
 public record ReadRow(
     String sheet,
     int row,
+    int rows,
     RowOutcome outcome,
     @Nullable String reason,
     Map<String, String> values,
@@ -24,10 +26,17 @@ public record ReadRow(
     List<RowFact> facts) {
 
   static ReadRow skipped(String sheet, int row, String reason) {
-    return new ReadRow(sheet, row, RowOutcome.SKIPPED, reason, Map.of(), null, List.of());
+    return new ReadRow(sheet, row, 1, RowOutcome.SKIPPED, reason, Map.of(), null, List.of());
+  }
+
+  /** Blank rows from one to another, as one. */
+  static ReadRow blank(String sheet, int first, int last) {
+    int rows = last - first + 1;
+    String reason = rows == 1 ? "空行" : "空行，至第 %d 行共 %d 行".formatted(last, rows);
+    return new ReadRow(sheet, first, rows, RowOutcome.SKIPPED, reason, Map.of(), null, List.of());
   }
 
   static ReadRow refused(String sheet, int row, String reason, Map<String, String> values) {
-    return new ReadRow(sheet, row, RowOutcome.REFUSED, reason, values, null, List.of());
+    return new ReadRow(sheet, row, 1, RowOutcome.REFUSED, reason, values, null, List.of());
   }
 }

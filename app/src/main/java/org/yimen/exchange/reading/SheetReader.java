@@ -133,6 +133,7 @@ final class SheetReader {
         new ReadRow(
             sheet,
             row.number(),
+            1,
             doubts.isEmpty() ? RowOutcome.TAKEN : RowOutcome.DOUBTFUL,
             doubts.isEmpty() ? null : String.join("；", doubts),
             texts(values),

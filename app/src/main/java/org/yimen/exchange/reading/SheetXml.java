@@ -64,7 +64,7 @@ final class SheetXml {
   private void start(String element) {
     switch (element) {
       case "row" -> {
-        row = number(xml.getAttributeValue(null, "r"), row + 1);
+        row = Math.max(row + 1, number(xml.getAttributeValue(null, "r"), row + 1));
         if (row > limits.rows()) {
           throw limits.tooLarge("工作表超过 " + limits.rows() + " 行");
         }

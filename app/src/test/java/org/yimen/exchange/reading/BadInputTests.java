@@ -128,6 +128,11 @@ class BadInputTests {
             .withXml("a", "<row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row>")
             .writeTo(folder.resolve("columns.xlsx"));
     assertThat(problem(columns).problem()).isEqualTo(Problem.TOO_LARGE);
+    Path negative =
+        aWorkbook()
+            .withXml("甲", "<row r=\"-5\"><c r=\"ZZZ1\"><v>1</v></c></row>")
+            .writeTo(folder.resolve("negative.xlsx"));
+    assertThat(problem(negative).whatToDo()).contains("第 1 行").doesNotContain("-5");
   }
 
   @Test
