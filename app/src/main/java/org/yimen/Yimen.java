@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,6 +13,7 @@ import org.yimen.demo.GenerateDistrict;
 import org.yimen.eligibility.AssessCommand;
 import org.yimen.eligibility.ScreenCommand;
 import org.yimen.exchange.LoadCommand;
+import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +48,16 @@ public class Yimen {
 
   private static CommandLine commandLine() {
     CommandLine root = new CommandLine(new Yimen(), new Commands(new Program(Yimen.class)));
+    root.registerConverter(LocalDate.class, Yimen::day);
+    root.setParameterExceptionHandler(Yimen::misused);
+    root.setExecutionExceptionHandler(
+        (e, line, parsed) -> {
+          if (e instanceof PlainFailure) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+          }
+          throw e;
+        });
     return root.setExecutionStrategy(
         parsed -> {
           if (!parsed.hasSubcommand()
@@ -55,6 +68,25 @@ public class Yimen {
           }
           return new CommandLine.RunLast().execute(parsed);
         });
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "日期“%s”不正确。请写成年-月-日，如 2025-08-01。".formatted(typed));
+    }
+  }
+
+  private static int misused(CommandLine.ParameterException e, String[] args) {
+    if (e.getCause() instanceof CommandLine.TypeConversionException badly) {
+      System.err.println(badly.getMessage());
+    } else {
+      System.err.println(e.getMessage());
+      e.getCommandLine().usage(System.err);
+    }
+    return CommandLine.ExitCode.USAGE;
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -1,5 +1,7 @@
 package org.yimen.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +37,52 @@ public final class Program {
     return Path.of(home == null || home.isEmpty() ? "data" : home).toAbsolutePath();
   }
 
-  /** Settings that make the application read these rules folders over the national ones. */
+  /**
+   * Settings that make the application read these rules folders over the national ones. They are
+   * remembered in the home; where none are named those of the last time hold, which is told.
+   *
+   * @throws PlainFailure if a folder is not there or the home can't be written
+   */
   public static Map<String, Object> areas(@Nullable List<Path> folders) {
-    if (folders == null || folders.isEmpty()) {
-      return Map.of();
+    return areas(home(), folders);
+  }
+
+  static Map<String, Object> areas(Path home, @Nullable List<Path> named) {
+    Path memory = home.resolve("area");
+    List<Path> chosen = named == null ? List.of() : named;
+    boolean again = chosen.isEmpty();
+    try {
+      List<Path> folders = again ? remembered(memory) : absolute(chosen);
+      for (Path folder : folders) {
+        if (!Files.isDirectory(folder)) {
+          throw new PlainFailure(
+              "找不到地区规则目录：%s。请用 --area 指定正确的目录；要改用全国默认值，请删除 %s。".formatted(folder, memory));
+        }
+      }
+      if (folders.isEmpty()) {
+        return Map.of();
+      }
+      String told = folders.stream().map(Path::toString).collect(Collectors.joining(","));
+      if (again) {
+        System.err.printf("沿用上次的地区规则目录：%s（另选用 --area）%n", told);
+      } else {
+        Files.createDirectories(home);
+        Files.write(memory, folders.stream().map(Path::toString).toList());
+      }
+      return Map.of("yimen.area", told);
+    } catch (IOException e) {
+      throw new PlainFailure("无法读写 %s，请检查目录 YIMEN_HOME 的权限。".formatted(memory), e);
     }
-    return Map.of(
-        "yimen.area",
-        folders.stream().map(f -> f.toAbsolutePath().toString()).collect(Collectors.joining(",")));
+  }
+
+  private static List<Path> absolute(List<Path> folders) {
+    return folders.stream().map(folder -> folder.toAbsolutePath().normalize()).toList();
+  }
+
+  private static List<Path> remembered(Path memory) throws IOException {
+    return Files.exists(memory)
+        ? Files.readAllLines(memory).stream().filter(line -> !line.isBlank()).map(Path::of).toList()
+        : List.of();
   }
 
   /**
