@@ -300,6 +300,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a loaded delivery out of the register again
+         * @description Refused while something loaded or decided later rests on it
+         */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doubtful-pairs": {
         parameters: {
             query?: never;
@@ -526,7 +546,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins a screening of every household; 409 while one is running */
+        /**
+         * Begins a screening of every household; 409 while one is running
+         * @description asOf: the day whose facts and rules hold, by default today
+         */
         post: operations["run"];
         delete?: never;
         options?: never;
@@ -827,6 +850,7 @@ export interface components {
             state: string;
             /** Format: int32 */
             taken: number;
+            withdrawn: components["schemas"]["Withdrawn"] | null;
         };
         DeliveryProgress: {
             file: string | null;
@@ -1036,6 +1060,7 @@ export interface components {
             };
             /** Format: int32 */
             households: number;
+            outdated: boolean;
             /** Format: int32 */
             persons: number;
             /** Format: int64 */
@@ -1304,6 +1329,15 @@ export interface components {
                 [key: string]: string;
             } | null;
             without: string[] | null;
+        };
+        Withdrawal: {
+            because: string;
+        };
+        Withdrawn: {
+            /** Format: date-time */
+            at: string;
+            because: string;
+            by: string;
         };
     };
     responses: never;
@@ -1732,6 +1766,32 @@ export interface operations {
             };
         };
     };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
     list_1: {
         parameters: {
             query?: {
@@ -2039,7 +2099,9 @@ export interface operations {
     };
     run: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -14,7 +14,8 @@ export const FOCUS_GROUPS = ['unlistedLikely', 'listedContradicted', 'listedOthe
 
 export const overview = (area?: string) => call(api.GET('/api/v1/screening/overview', { params: { query: area ? { area } : {} } }))
 export const screeningProgress = () => call(api.GET('/api/v1/screening/progress'))
-export const runScreening = () => call(api.POST('/api/v1/screening'))
+/** As of a day, today where none is given. */
+export const runScreening = (asOf?: string) => call(api.POST('/api/v1/screening', { params: { query: asOf ? { asOf } : {} } }))
 
 export const visitRows = (query: VisitQuery): FetchRows<Visit> => (offset, limit, signal) =>
   call(api.GET('/api/v1/screening/visits', { params: { query: { ...query, offset, limit } }, signal }))

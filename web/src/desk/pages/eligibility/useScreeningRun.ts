@@ -18,10 +18,10 @@ export function useScreeningRun() {
     if (before && !now) void afresh()
   })
 
-  async function start(): Promise<void> {
+  async function start(asOf?: string): Promise<void> {
     failure.value = null
     try {
-      await runScreening()
+      await runScreening(asOf)
       const { data } = await progress.refetch()
       // a short run is through before anybody asks how far it is
       if (!data?.running) await afresh()

@@ -16,6 +16,8 @@ export type RowQuery = Partial<Record<(typeof ROW_FILTERS)[number], string>>
 /** All deliveries, newest first; a district sends dozens a month. */
 export const deliveries = (limit = 200) => call(api.GET('/api/v1/deliveries', { params: { query: { offset: 0, limit } } }))
 export const delivery = (id: number) => call(api.GET('/api/v1/deliveries/{id}', { params: { path: { id } } }))
+export const withdraw = (id: number, because: string) =>
+  call(api.POST('/api/v1/deliveries/{id}/withdrawal', { params: { path: { id } }, body: { because } }))
 export const progress = () => call(api.GET('/api/v1/deliveries/progress'))
 
 export function upload(files: readonly File[]) {

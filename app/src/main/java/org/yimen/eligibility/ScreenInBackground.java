@@ -1,7 +1,9 @@
 package org.yimen.eligibility;
 
+import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -25,9 +27,12 @@ class ScreenInBackground implements DisposableBean {
     this.screening = screening;
   }
 
-  /** Returns when the run has begun, so that its progress can be asked for. */
-  void begin(String by) {
-    ScreenRegister.Begun begun = screening.begin(null, by);
+  /**
+   * As of a day, today where null. Returns when the run has begun, so that its progress can be
+   * asked for.
+   */
+  void begin(@Nullable LocalDate asOf, String by) {
+    ScreenRegister.Begun begun = screening.begin(asOf, by);
     if (begun == null) {
       throw RUNNING.because("初筛正在进行，完成后即可看到结果，不必再次启动。");
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +30,9 @@ import org.yimen.policy.facts.Coded;
 @RequestMapping("/api/v1")
 @Requires(Permission.SCREENING_READ)
 class ScreeningController {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+  private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
   private final ScreeningRuns runs;
   private final ScreeningResults results;
@@ -88,9 +92,14 @@ class ScreeningController {
   @PostMapping("/screening")
   @Requires(Permission.SCREENING_RUN)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  @Operation(summary = "Begins a screening of every household; 409 while one is running")
-  void run() {
-    background.begin(access.user().username());
+  @Operation(
+      summary = "Begins a screening of every household; 409 while one is running",
+      description = "asOf: the day whose facts and rules hold, by default today")
+  void run(@RequestParam(required = false) @Nullable LocalDate asOf) {
+    if (asOf != null && (asOf.isBefore(EARLIEST) || asOf.isAfter(LATEST))) {
+      throw ProblemType.INVALID_REQUEST.because("日期不正确，请选 1949 年至 2999 年之间的一天。");
+    }
+    background.begin(asOf, access.user().username());
   }
 
   @GetMapping(path = "/screening.csv", produces = WriteScreening.CSV)

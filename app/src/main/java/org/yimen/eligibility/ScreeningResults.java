@@ -31,8 +31,12 @@ class ScreeningResults {
   record AreaGroups(
       String code, String name, String level, int households, Map<String, Integer> groups) {}
 
+  /**
+   * @param outdated whether the register has changed since the run: its results are older
+   */
   record Overview(
       long runId,
+      boolean outdated,
       LocalDate asOf,
       OffsetDateTime finishedAt,
       int households,
@@ -125,6 +129,7 @@ class ScreeningResults {
             .list();
     return new Overview(
         run == null ? 0 : run.id(),
+        run != null && run.outdated(),
         run == null ? LocalDate.now(clock) : run.asOf(),
         run == null ? OffsetDateTime.now(clock) : run.finishedAt(),
         counts.stream().mapToInt(Count::households).sum(),

@@ -27,12 +27,13 @@ class ScreeningRuns {
     this.jdbc = jdbc;
   }
 
-  /** The run that everybody reads. */
+  /** The run that everybody reads; outdated where the register has changed since. */
   record Current(
       long id,
       LocalDate asOf,
       OffsetDateTime factsUntil,
       OffsetDateTime finishedAt,
+      boolean outdated,
       String law,
       int households,
       int persons) {}
@@ -128,8 +129,10 @@ class ScreeningRuns {
   @Nullable Current current() {
     return jdbc.sql(
             """
-            select r.id, r.as_of, r.facts_until, r.finished_at, r.law, r.done as households, r.persons
+            select r.id, r.as_of, r.facts_until, r.finished_at, r.law, r.done as households,
+              r.persons, l.at > r.facts_until as outdated
             from eligibility.current_run c join eligibility.screening_run r on r.id = c.run
+            cross join registry.last_change l
             """)
         .query(Current.class)
         .optional()

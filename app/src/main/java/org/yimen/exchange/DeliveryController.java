@@ -2,6 +2,9 @@ package org.yimen.exchange;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
@@ -16,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -36,6 +40,9 @@ class DeliveryController {
 
   static final ProblemType NO_FILES = new ProblemType("no-files", HttpStatus.BAD_REQUEST, "没有收到文件");
 
+  private static final ProblemType NOT_OWN =
+      new ProblemType("not-allowed", HttpStatus.FORBIDDEN, "没有权限");
+
   private static final int ALL = 100;
 
   private static final String STANDING =
@@ -49,18 +56,21 @@ class DeliveryController {
   private final DeliveryScope scope;
   private final LoadProgress progress;
   private final LoadingInBackground background;
+  private final WithdrawDelivery withdrawing;
 
   DeliveryController(
       JdbcClient jdbc,
       Deliveries deliveries,
       DeliveryScope scope,
       LoadProgress progress,
-      LoadingInBackground background) {
+      LoadingInBackground background,
+      WithdrawDelivery withdrawing) {
     this.jdbc = jdbc;
     this.deliveries = deliveries;
     this.scope = scope;
     this.progress = progress;
     this.background = background;
+    this.withdrawing = withdrawing;
   }
 
   @Schema(name = "ProblemText")
@@ -85,7 +95,16 @@ class DeliveryController {
       int progress,
       @Nullable ProblemText problem,
       Instant receivedAt,
-      @Nullable Instant finishedAt) {}
+      @Nullable Instant finishedAt,
+      @Nullable Withdrawn withdrawn) {}
+
+  /** Who took it back, when and why. */
+  @Schema(name = "Withdrawn")
+  record Withdrawn(String by, Instant at, String because) {}
+
+  /** Why a delivery is taken back. */
+  @Schema(name = "Withdrawal")
+  record Withdrawal(@NotBlank @Size(max = 500) String because) {}
 
   @Schema(name = "DeliveryProgress")
   record DeliveryProgress(
@@ -175,6 +194,34 @@ class DeliveryController {
     return new Page<>(received.size(), received);
   }
 
+  @PostMapping("/{id}/withdrawal")
+  @Operation(
+      summary = "Takes a loaded delivery out of the register again",
+      description = "Refused while something loaded or decided later rests on it")
+  Delivery withdraw(@PathVariable long id, @RequestBody @Valid Withdrawal withdrawal) {
+    one(id); // who may not see it is told that it isn't there
+    requireOwn(id);
+    withdrawing.withdraw(id, scope.sender().username(), withdrawal.because().strip());
+    return one(id);
+  }
+
+  /** Who sees the register takes any delivery back, a bureau's liaison what he sent himself. */
+  private void requireOwn(long id) {
+    boolean own =
+        jdbc.sql(
+                """
+                select :everything or received_by is not distinct from :username
+                from exchange.delivery where id = :id
+                """)
+            .params(scope.parameters())
+            .param("id", id)
+            .query(Boolean.class)
+            .single();
+    if (!own) {
+      throw NOT_OWN.because("这份来文不是您报送的，不能由您撤回。请联系报送人或区县经办人。");
+    }
+  }
+
   private static Delivery delivery(ResultSet row, LoadProgress.Now now) throws SQLException {
     var finished = row.getTimestamp("finished_at");
     return new Delivery(
@@ -194,12 +241,21 @@ class DeliveryController {
         percent(row, now),
         problem(row),
         row.getTimestamp("received_at").toInstant(),
-        finished == null ? null : finished.toInstant());
+        finished == null ? null : finished.toInstant(),
+        withdrawn(row));
+  }
+
+  private static @Nullable Withdrawn withdrawn(ResultSet row) throws SQLException {
+    var at = row.getTimestamp("withdrawn_at");
+    return at == null
+        ? null
+        : new Withdrawn(
+            row.getString("withdrawn_by"), at.toInstant(), row.getString("withdrawn_because"));
   }
 
   private static int percent(ResultSet row, LoadProgress.Now now) throws SQLException {
     return switch (row.getString("state")) {
-      case "done", "failed" -> ALL;
+      case "done", "failed", "withdrawn" -> ALL;
       case "linking" -> {
         int rows = row.getInt("rows");
         boolean current = now.delivery() != null && now.delivery() == row.getLong("id");

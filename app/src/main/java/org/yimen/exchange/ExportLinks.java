@@ -32,6 +32,7 @@ public final class ExportLinks implements Callable<Integer> {
       select d.file_name, r.sheet, r.row, r.link, r.person, r.household,
         case when r.link in ('refused', 'skipped') then r.reason else r.link_reason end as reason
       from exchange.source_row r join exchange.delivery d on d.id = r.delivery
+      where d.state <> 'withdrawn'
       order by r.id
       """;
 

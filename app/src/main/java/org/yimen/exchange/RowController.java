@@ -40,7 +40,8 @@ class RowController {
           "skipped", "非数据行",
           "link", "已关联",
           "review", "待人工",
-          "new", "新建");
+          "new", "新建",
+          "withdrawn", "已撤回");
 
   private final RowReport report;
   private final DeliveryScope scope;

@@ -50,6 +50,31 @@ final class RegisterSql {
       "truncate incoming_household, incoming_sighting, incoming_membership, incoming_name,"
           + " incoming_fact";
 
+  private static final String NOTE =
+      """
+      insert into registry.change (cause, decided, subject, of, before, after)
+      select :cause, :decided, '%s', id, before, after from changed
+      """;
+
+  /** An update, and what it changed by {@code returning id, before, after}, kept for an undo. */
+  private static String noted(String subject, String update) {
+    return "with changed as (" + update + ") " + NOTE.formatted(subject);
+  }
+
+  /** Parameters of all updates that are noted: {@code cause} and {@code decided}. */
+  static final String NOTE_HOUSEHOLDS =
+      noted(
+          "household",
+          """
+          select h.id, to_jsonb(h) as before,
+            jsonb_strip_nulls(jsonb_build_object('number', i.number, 'area', i.area,
+              'address', i.address, 'residence', i.residence)) as after
+          from incoming_household i join registry.household h on h.id = i.id
+          where (h.number, h.area, h.address, h.residence) is distinct from
+            (i.number, coalesce(i.area, h.area), coalesce(i.address, h.address),
+             coalesce(i.residence, h.residence))
+          """);
+
   static final String HOUSEHOLDS =
       """
       insert into registry.household (id, number, area, address, residence)
@@ -69,23 +94,26 @@ final class RegisterSql {
       """;
 
   static final String FILL_IN =
-      """
-      with told as (
-        select person, min(citizen_number) as citizen_number, min(sex) as sex,
-          min(birth_date) as birth_date, min(ethnic_group) as ethnic_group
-        from incoming_sighting group by person)
+      noted(
+          "person",
+          """
       update registry.person p set
         citizen_number = coalesce(p.citizen_number, t.citizen_number),
         sex = coalesce(p.sex, t.sex),
         birth_date = coalesce(p.birth_date, t.birth_date),
         ethnic_group = coalesce(p.ethnic_group, t.ethnic_group)
-      from told t
+      from (
+        select person, min(citizen_number) as citizen_number, min(sex) as sex,
+          min(birth_date) as birth_date, min(ethnic_group) as ethnic_group
+        from incoming_sighting group by person) t
+      join registry.person o on o.id = t.person
       where t.person = p.id
         and (p.citizen_number is null and t.citizen_number is not null
           or p.sex is null and t.sex is not null
           or p.birth_date is null and t.birth_date is not null
           or p.ethnic_group is null and t.ethnic_group is not null)
-      """;
+      returning p.id, to_jsonb(o) as before, to_jsonb(p) as after
+      """);
 
   static final String KEEP_FORMER_NAMES =
       """
@@ -98,7 +126,9 @@ final class RegisterSql {
           .formatted(FIRST_SIGHTINGS);
 
   static final String OVERRULE =
-      """
+      noted(
+          "person",
+          """
       update registry.person p set
         name = s.name,
         citizen_number = coalesce(s.citizen_number, p.citizen_number),
@@ -106,23 +136,33 @@ final class RegisterSql {
         birth_date = coalesce(s.birth_date, p.birth_date),
         ethnic_group = coalesce(s.ethnic_group, p.ethnic_group),
         founded_by = 'residence'
-      from (%s) s
+      from (%s) s join registry.person o on o.id = s.person
       where s.person = p.id
         and (p.name, p.citizen_number, p.sex, p.birth_date, p.ethnic_group, p.founded_by)
           is distinct from
             (s.name, coalesce(s.citizen_number, p.citizen_number), coalesce(s.sex, p.sex),
              coalesce(s.birth_date, p.birth_date), coalesce(s.ethnic_group, p.ethnic_group),
              'residence')
+      returning p.id, to_jsonb(o) as before, to_jsonb(p) as after
       """
-          .formatted(FIRST_SIGHTINGS);
+              .formatted(FIRST_SIGHTINGS));
+
+  private static final String MEMBERSHIP_ENDS =
+      """
+      returning m.person as id, '{}'::jsonb as before, jsonb_build_object('household', m.household,
+        'source_row', m.source_row, 'valid_to', m.valid_to) as after
+      """;
 
   /** Whoever the residence file now shows elsewhere has left where they were. */
   static final String LEAVE_OLD_HOUSEHOLDS =
-      """
-      update registry.membership m set valid_to = :today
-      from incoming_membership i
-      where m.person = i.person and m.household <> i.household and m.valid_to is null
-      """;
+      noted(
+          "membership",
+          """
+          update registry.membership m set valid_to = :today
+          from incoming_membership i
+          where m.person = i.person and m.household <> i.household and m.valid_to is null
+          """
+              + MEMBERSHIP_ENDS);
 
   static final String NEW_MEMBERSHIPS =
       """
@@ -178,7 +218,9 @@ final class RegisterSql {
    * person; what happened on a day (a payment, an expense, a visit) stays true beside the next.
    */
   static final String CLOSE_SUPERSEDED =
-      """
+      noted(
+          "fact",
+          """
       update registry.fact f set valid_to = greatest(f.valid_from, coalesce(i.since, :today))
       from (
         select %1$s, kind, max(valid_from) as since
@@ -188,8 +230,12 @@ final class RegisterSql {
         and f.kind not in
           ('payment.dibao', 'expense.medical', 'visit', 'disaster', 'petition', 'death', 'movedOut')
         and not exists (select from incoming_fact i where\s"""
-          + SAME
-          + ")";
+              + SAME
+              + """
+              )
+              returning f.id, '{}'::jsonb as before,
+                jsonb_build_object('valid_to', f.valid_to) as after
+              """);
 
   static final String FORGET_REPEATED =
       "delete from incoming_fact i using registry.fact f where " + SAME;
@@ -205,17 +251,26 @@ final class RegisterSql {
       """;
 
   static final String DEATHS =
-      """
-      update registry.person p set died_on = i.valid_from
-      from incoming_fact i
-      where i.kind = 'death' and i.person = p.id and p.died_on is null
-      """;
+      noted(
+          "person",
+          """
+          update registry.person p set died_on = i.valid_from
+          from incoming_fact i
+          where i.kind = 'death' and i.person = p.id and p.died_on is null
+          returning p.id, jsonb_build_object('died_on', null) as before,
+            jsonb_build_object('died_on', p.died_on) as after
+          """);
 
   static final String MOVED_OUT =
-      """
-      update registry.membership m set valid_to = i.valid_from
-      from incoming_fact i
-      where i.kind = 'movedOut' and i.person = m.person and m.valid_to is null
-        and i.valid_from is not null
-      """;
+      noted(
+          "membership",
+          """
+          update registry.membership m set valid_to = i.valid_from
+          from incoming_fact i
+          where i.kind = 'movedOut' and i.person = m.person and m.valid_to is null
+            and i.valid_from is not null
+          """
+              + MEMBERSHIP_ENDS);
+
+  static final String CHANGED_NOW = "update registry.last_change set at = clock_timestamp()";
 }

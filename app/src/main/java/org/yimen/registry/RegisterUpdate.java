@@ -69,10 +69,7 @@ public final class RegisterUpdate implements AutoCloseable {
       long sourceRow) {}
 
   private final JdbcClient jdbc;
-  private final String sourceKind;
-  private final LocalDate today;
-  private final boolean movesPeople;
-  private final long firstRow;
+  private final Origin origin;
   private final CopyRows persons;
   private final CopyRows sightings;
   private final CopyRows households;
@@ -83,10 +80,7 @@ public final class RegisterUpdate implements AutoCloseable {
 
   private RegisterUpdate(DataSource dataSource, Origin origin) {
     this.jdbc = JdbcClient.create(dataSource);
-    this.sourceKind = origin.kind();
-    this.today = origin.day();
-    this.movesPeople = origin.residence();
-    this.firstRow = origin.firstRow();
+    this.origin = origin;
     jdbc.sql(RegisterSql.TEMPORARY_TABLES).update();
     nameKeys = new NameKeys(dataSource);
     persons = CopyRows.into(dataSource, "registry.person", RegisterSql.PERSON);
@@ -100,9 +94,17 @@ public final class RegisterUpdate implements AutoCloseable {
   /**
    * Where the rows come from: the format's id, the day it was received, whether it is the residence
    * file, whose households overrule others, and the delivery's first source row: only what came
-   * before it is superseded.
+   * before it is superseded. decidedRow is 0 while a delivery is loaded, else the row of which
+   * somebody has said whose it is.
    */
-  public record Origin(String kind, LocalDate day, boolean residence, long firstRow) {}
+  public record Origin(
+      String kind, LocalDate day, boolean residence, long firstRow, long decidedRow) {
+
+    /** Of a delivery that is being loaded. */
+    public Origin(String kind, LocalDate day, boolean residence, long firstRow) {
+      this(kind, day, residence, firstRow, 0);
+    }
+  }
 
   /** An update within the running transaction. */
   public static RegisterUpdate in(DataSource dataSource, Origin origin) {
@@ -172,30 +174,40 @@ public final class RegisterUpdate implements AutoCloseable {
       rows.flush();
     }
     jdbc.sql(RegisterSql.KNOW_SIZES).update();
+    note(RegisterSql.NOTE_HOUSEHOLDS).update();
     jdbc.sql(RegisterSql.HOUSEHOLDS).update();
     applySightings();
     applyMemberships();
     jdbc.sql(RegisterSql.NEW_SPELLINGS).update();
-    jdbc.sql(RegisterSql.DEATHS).update();
-    jdbc.sql(RegisterSql.MOVED_OUT).update();
+    note(RegisterSql.DEATHS).update();
+    note(RegisterSql.MOVED_OUT).update();
     applyFacts();
     nameKeys.write();
-    CurrentLists.refresh(jdbc, today);
+    CurrentLists.refresh(jdbc, origin.day());
+    jdbc.sql(RegisterSql.CHANGED_NOW).update();
     jdbc.sql(RegisterSql.CLEAR).update();
   }
 
+  /** A step that keeps what it changes, see {@link DeliveryEffects}. */
+  private JdbcClient.StatementSpec note(String step) {
+    boolean decided = origin.decidedRow() != 0;
+    return jdbc.sql(step)
+        .param("cause", decided ? origin.decidedRow() : origin.firstRow())
+        .param("decided", decided);
+  }
+
   private void applySightings() {
-    if (movesPeople) {
+    if (origin.residence()) {
       jdbc.sql(RegisterSql.KEEP_FORMER_NAMES).update();
-      jdbc.sql(RegisterSql.OVERRULE).update();
+      note(RegisterSql.OVERRULE).update();
     } else {
-      jdbc.sql(RegisterSql.FILL_IN).update();
+      note(RegisterSql.FILL_IN).update();
     }
   }
 
   private void applyMemberships() {
-    if (movesPeople) {
-      jdbc.sql(RegisterSql.LEAVE_OLD_HOUSEHOLDS).param("today", today).update();
+    if (origin.residence()) {
+      note(RegisterSql.LEAVE_OLD_HOUSEHOLDS).param("today", origin.day()).update();
     }
     jdbc.sql(RegisterSql.NEW_MEMBERSHIPS).update();
     jdbc.sql(RegisterSql.HEADS_AND_SIZES).update();
@@ -204,20 +216,22 @@ public final class RegisterUpdate implements AutoCloseable {
   private void applyFacts() {
     boolean saidBefore =
         jdbc.sql("select exists (select from registry.fact where source_kind = :kind)")
-            .param("kind", sourceKind)
+            .param("kind", origin.kind())
             .query(Boolean.class)
             .single();
     if (saidBefore) {
       for (String subject : new String[] {"person", "household"}) {
-        jdbc.sql(RegisterSql.CLOSE_SUPERSEDED.formatted(subject))
-            .param("kind", sourceKind)
-            .param("today", today)
-            .param("first", firstRow)
+        note(RegisterSql.CLOSE_SUPERSEDED.formatted(subject))
+            .param("kind", origin.kind())
+            .param("today", origin.day())
+            .param("first", origin.firstRow())
             .update();
-        jdbc.sql(RegisterSql.FORGET_REPEATED.formatted(subject)).param("kind", sourceKind).update();
+        jdbc.sql(RegisterSql.FORGET_REPEATED.formatted(subject))
+            .param("kind", origin.kind())
+            .update();
       }
     }
-    jdbc.sql(RegisterSql.NEW_FACTS).param("kind", sourceKind).update();
+    jdbc.sql(RegisterSql.NEW_FACTS).param("kind", origin.kind()).update();
   }
 
   /** Forgets what was not applied. */

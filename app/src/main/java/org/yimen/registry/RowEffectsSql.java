@@ -81,8 +81,20 @@ final class RowEffectsSql {
       where h.id = b.household::bigint
       """;
 
+  /** What was noted for taking the whole delivery back. */
+  private static final String NOTES = "delete from registry.change where cause = :row and decided";
+
   static final List<String> TAKE_BACK =
-      List.of(FACTS, REOPEN_FACTS, NAMES, LEAVE, REOPEN_HOMES, COUNT_HOMES, RESTORE_PERSON);
+      List.of(
+          FACTS,
+          REOPEN_FACTS,
+          NAMES,
+          LEAVE,
+          REOPEN_HOMES,
+          COUNT_HOMES,
+          RESTORE_PERSON,
+          NOTES,
+          RegisterSql.CHANGED_NOW);
 
   static final List<String> TAKE_BACK_FOUNDED =
       List.of(
@@ -95,5 +107,7 @@ final class RowEffectsSql {
             and not exists (select from registry.membership where household = h.id)
             and not exists (select from registry.fact where household = h.id)
           """,
-          "delete from registry.person where id = :person");
+          "delete from registry.person where id = :person",
+          NOTES,
+          RegisterSql.CHANGED_NOW);
 }

@@ -192,7 +192,7 @@ public class Deliveries {
             """
             select exists (
               select from exchange.delivery
-              where id = any(:ids) and state not in ('done', 'failed'))
+              where id = any(:ids) and state not in ('done', 'failed', 'withdrawn'))
             """)
         .param("ids", ids.toArray(Long[]::new))
         .query(Boolean.class)
@@ -208,7 +208,7 @@ public class Deliveries {
             """
             select exists (
               select from exchange.delivery
-              where state not in ('done', 'failed') and received_at < :before)
+              where state not in ('done', 'failed', 'withdrawn') and received_at < :before)
             """)
         .param("before", OffsetDateTime.now(clock).minus(since))
         .query(Boolean.class)

@@ -192,7 +192,7 @@ class SettlePair {
     List<RowFact> facts = pair.withheld(jdbc);
     var origin =
         new RegisterUpdate.Origin(
-            pair.format(), pair.day(clock.getZone()), pair.residence(), pair.firstRow());
+            pair.format(), pair.day(clock.getZone()), pair.residence(), pair.firstRow(), pair.id());
     try (RegisterUpdate update = RegisterUpdate.in(dataSource, origin)) {
       RegisterRows register = new RegisterRows(update, pair.residence());
       if (founds) {

@@ -109,7 +109,8 @@ public final class Lorry {
                 select table_schema || '.' || table_name from information_schema.tables
                 where table_schema in ('registry', 'exchange')
                   and table_name not in
-                    ('flyway_schema_history', 'load_progress', 'area', 'linking', 'name_key')
+                    ('flyway_schema_history', 'load_progress', 'area', 'linking', 'name_key',
+                     'change', 'last_change')
                 """)
             .query(String.class)
             .list();
@@ -142,7 +143,7 @@ public final class Lorry {
             truncate exchange.delivery, exchange.source_row, exchange.evidence,
               exchange.doubtful_pair, exchange.pair_candidate, exchange.withheld_fact,
               registry.person, registry.person_name, registry.household, registry.membership,
-              registry.fact restart identity cascade
+              registry.fact, registry.change restart identity cascade
             """)
         .update();
     jdbc.sql(
