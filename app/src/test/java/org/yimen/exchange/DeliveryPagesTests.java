@@ -201,23 +201,6 @@ class DeliveryPagesTests {
   }
 
   @Test
-  void a_stray_cell_in_the_last_row_of_a_sheet_does_not_store_a_million_rows() throws IOException {
-    JsonNode delivery =
-        uploaded(
-            workbook(
-                "stray.xlsx",
-                sheet -> {
-                  deaths(sheet, "张三");
-                  sheet.value(1_048_575, 0, "x");
-                }));
-    assertThat(delivery.get("rows").asInt()).isEqualTo(1_048_576);
-    assertThat(delivery.get("skipped").asInt()).isEqualTo(1_048_574);
-    JsonNode rows = district.get(DELIVERIES + "/" + delivery.get("id").asLong() + "/rows").json();
-    assertThat(rows.get("total").asInt()).isEqualTo(4);
-    assertThat(rows.get("items").get(2).get("reason").asString()).contains("至第 1048575 行");
-  }
-
-  @Test
   void a_truncated_workbook_is_damaged() throws IOException {
     byte[] whole = Files.readAllBytes(workbook("whole.xlsx", sheet -> deaths(sheet, "张三")));
     refused(

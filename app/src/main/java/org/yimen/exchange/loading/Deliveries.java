@@ -199,10 +199,7 @@ public class Deliveries {
         .single();
   }
 
-  /**
-   * True while one is neither loaded nor refused that came longer ago than this: whoever received
-   * it would have begun by now.
-   */
+  /** True while one waits that came longer ago: whoever received it would have begun by now. */
   public boolean anyLeft(Duration since) {
     return jdbc.sql(
             """
