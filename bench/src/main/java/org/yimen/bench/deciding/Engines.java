@@ -154,6 +154,21 @@ public final class Engines {
     changed(true);
   }
 
+  /** With both findings of each who changes, from which the reasons can be made again. */
+  private void reformKept() {
+    Decisions now = plan.decisions();
+    Decisions then = reformed.decisions();
+    for (Block block : blocks) {
+      now.decide(block);
+      then.decide(block);
+      for (int i = 0; i < block.size(); i++) {
+        if (now.category(i) != then.category(i)) {
+          checksum += now.findings(i).length + then.findings(i)[0];
+        }
+      }
+    }
+  }
+
   /** Who is in another category if the standards of dibao are raised to 850 yuan. */
   private void changed(boolean traced) {
     Decisions now = plan.decisions();
