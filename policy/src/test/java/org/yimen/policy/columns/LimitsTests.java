@@ -34,6 +34,7 @@ class LimitsTests {
   private static final Law LAW = Law.load(List.of());
   private static final LocalDate DATE = LocalDate.of(2025, 8, 1);
   private static final String AREA = "650107";
+  private static final Obligor.Family SMALL = new Obligor.Family(Range.ZERO, 1, 1, 1);
 
   /**
    * A kind of fact of a given size.
@@ -91,15 +92,16 @@ class LimitsTests {
   }
 
   static Stream<Limit> limits() {
-    Obligor.Family small = new Obligor.Family(Range.ZERO, 1, 1, 1);
-    IncomeItem wage = IncomeItem.monthly(IncomeItem.Kind.WAGE, Range.ZERO);
+    return Stream.of(lists(), amounts(), measures()).flatMap(all -> all);
+  }
+
+  private static Stream<Limit> lists() {
+    IncomeItem wage = wageOf(Range.ZERO);
     Cost tax = new Cost(Cost.Kind.TAX, Range.ZERO, false);
     Expense bill = Expense.of(Expense.Kind.MEDICAL, Range.ZERO);
     Disability weak = new Disability(Disability.Kind.VISUAL, 4);
-    Obligor poor = obligor(Range.ZERO, small, Range.ZERO);
-    long money = Limits.MONEY;
+    Obligor poor = obligor(Range.ZERO, SMALL, Range.ZERO);
     long items = Limits.ITEMS;
-    long persons = Limits.PERSONS;
     return Stream.of(
         new Limit("members", Limits.MEMBERS, LimitsTests::members),
         new Limit("incomes", items, n -> person(m -> m.income(times(n, wage)))),
@@ -108,34 +110,42 @@ class LimitsTests {
         new Limit("disabilities", items, n -> person(m -> m.disabilities(times(n, weak)))),
         new Limit("obligors", items, n -> person(m -> m.obligors(times(n, poor)))),
         new Limit("own assets", items, n -> person(m -> m.property(times(n, Asset.home())))),
-        new Limit(
-            "shared assets",
-            items,
-            n -> family(b -> b.property(times(n, Asset.home())), one().build())),
+        new Limit("shared assets", items, LimitsTests::homes));
+  }
+
+  private static Stream<Limit> amounts() {
+    long money = Limits.MONEY;
+    return Stream.of(
         new Limit("a wage", money, n -> person(m -> m.income(wageOf(fen(n))))),
         new Limit("a loss", money, n -> person(m -> m.income(wageOf(fen(-n))))),
         new Limit("a bound", money, n -> person(m -> m.income(wageOf(Range.between(0, n))))),
-        new Limit("an obligor's income", money, n -> withObligor(obligor(fen(n), small, fen(0)))),
-        new Limit("an obligor's payment", money, n -> withObligor(obligor(fen(0), small, fen(n)))),
+        new Limit("an obligor's income", money, n -> withObligor(obligor(fen(n), SMALL, fen(0)))),
+        new Limit("an obligor's payment", money, n -> withObligor(obligor(fen(0), SMALL, fen(n)))),
         new Limit(
             "an obligor's family's income",
             money,
-            n -> withObligor(obligor(fen(0), new Obligor.Family(fen(n), 1, 1, 1), fen(0)))),
+            n -> withObligor(obligor(fen(0), new Obligor.Family(fen(n), 1, 1, 1), fen(0)))));
+  }
+
+  private static Stream<Limit> measures() {
+    long persons = Limits.PERSONS;
+    long measure = Limits.MEASURE;
+    return Stream.of(
         new Limit("an obligor's family", persons, n -> family((int) (long) n, 1, 1)),
         new Limit("supported persons", Limits.SUPPORTED, n -> family(1, (int) (long) n, 1)),
         new Limit("children", persons, n -> family(1, 1, (int) (long) n)),
-        new Limit(
-            "months together",
-            Limits.MEASURE,
-            n -> person(m -> m.livesTogetherMonths(Range.exactly(n)))),
-        new Limit("years of office", Limits.MEASURE, n -> person(m -> m.clergyYears(n))),
-        new Limit(
-            "litres",
-            Limits.MEASURE,
-            n ->
-                family(
-                    b -> b.water(new Water(true, n, false, null, null, null, null)),
-                    one().build())));
+        new Limit("months", measure, n -> person(m -> m.livesTogetherMonths(Range.exactly(n)))),
+        new Limit("years of office", measure, n -> person(m -> m.clergyYears(n))),
+        new Limit("litres", measure, LimitsTests::litres));
+  }
+
+  private static Household homes(long count) {
+    return family(b -> b.property(times(count, Asset.home())), one().build());
+  }
+
+  private static Household litres(long hundredths) {
+    Water water = new Water(true, hundredths, false, null, null, null, null);
+    return family(b -> b.water(water), one().build());
   }
 
   private static IncomeItem wageOf(Range range) {
