@@ -106,9 +106,14 @@ class ScreeningRuns {
         .update();
   }
 
-  /** What the planner has to know of the new rows. */
+  /** What the planner has to know of the new rows: the columns that lists choose and sort by. */
   void settle() {
-    jdbc.sql("analyze eligibility.screening_result").update();
+    jdbc.sql(
+            """
+            analyze eligibility.screening_result
+              (run, household, group_code, suggested_category, watch_kind, worth)
+            """)
+        .update();
   }
 
   /** Tells everybody how far a run is, beside the transaction that its results are in. */

@@ -27,16 +27,11 @@ final class SnapshotSql {
       """
       and (f.valid_from is null or f.valid_from <= ?) and (f.valid_to is null or f.valid_to > ?)
       and f.recorded_at <= ?
-      and f.kind in ('list.dibao', 'list.tekun', 'list.dibaoMargin', 'list.rigidExpense', 'list.watch',
-        'payment.dibao', 'income.household', 'income.net', 'income.transfer', 'unionHardship',
-        'wage.base', 'employment', 'expense.medical', 'expense.rigid', 'disaster', 'risk',
-        'formerlyPoor', 'housing.grade', 'housing.unsafe', 'nobodyAbleToWork', 'size.reported',
-        'property.vehicle', 'property.home', 'property.business', 'disability', 'seriousIllness',
-        'student', 'labour', 'death', 'movedOut', 'water.quality', 'water.quantity',
-        'water.convenience', 'water.supply')
+      and f.kind in (%s)
       and (f.kind not in ('housing.grade', 'housing.unsafe') or f.code not in ('A', 'B', 'no'))
-      and (f.kind not like 'water.%' or f.code = 'fail')
-      """;
+      and (not starts_with(f.kind, 'water.') or f.code = 'fail')
+      """
+          .formatted(FactKind.list());
 
   /** Parameters: first and last household, as-of day twice, latest recording; all of it twice. */
   static final String FACTS =
