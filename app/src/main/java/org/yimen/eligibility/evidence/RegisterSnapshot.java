@@ -60,7 +60,7 @@ public final class RegisterSnapshot {
   public void read(long first, long last, Consumer<HouseholdRecord> taker) throws SQLException {
     try (PreparedStatement members = connection.prepareStatement(SnapshotSql.MEMBERS);
         PreparedStatement facts = connection.prepareStatement(SnapshotSql.FACTS)) {
-      new Parameters(members).days(asOf, 3).range(first, last);
+      new Parameters(members).days(asOf, 3).range(first, last).range(first, last);
       Parameters asked = new Parameters(facts);
       for (int part = 0; part < 2; part++) {
         asked.range(first, last).days(asOf, 2).moment(knownUntil);

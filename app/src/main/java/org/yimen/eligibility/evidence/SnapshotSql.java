@@ -5,7 +5,10 @@ final class SnapshotSql {
 
   private SnapshotSql() {}
 
-  /** Parameters: as-of day three times, first and last household. */
+  /**
+   * Parameters: as-of day three times, first and last household, both twice: told of both tables,
+   * each is read by its index.
+   */
   static final String MEMBERS =
       """
       select h.id, h.number, h.area, h.address, h.residence,
@@ -14,6 +17,7 @@ final class SnapshotSql {
       from registry.household h
       left join registry.membership m on m.household = h.id
         and (m.valid_from is null or m.valid_from <= ?) and (m.valid_to is null or m.valid_to > ?)
+        and m.household between ? and ?
       left join registry.person p on p.id = m.person
       where h.id between ? and ?
       order by h.id
