@@ -39,6 +39,15 @@ public record HouseholdRecord(
     return false;
   }
 
+  /** Members with a certified disability of this level or graver. */
+  public int disabled(int level) {
+    int count = 0;
+    for (MemberRecord member : members) {
+      count += member.disabled(level) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Members and those who have died: whoever a list may name. */
   public List<MemberRecord> everybody() {
     if (gone.isEmpty()) {

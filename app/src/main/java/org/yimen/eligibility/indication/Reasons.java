@@ -82,7 +82,7 @@ final class Reasons {
   }
 
   private static String burdens(HouseholdRecord household) {
-    long severe = household.members().stream().filter(one -> one.disabled(SEVERE)).count();
+    int severe = household.disabled(SEVERE);
     long ill =
         household.members().stream().filter(one -> one.has(FactKind.SERIOUS_ILLNESS)).count();
     return (severe > 0 ? "，有" + severe + "名重度残疾人" : "") + (ill > 0 ? "，有" + ill + "名大病患者" : "");

@@ -81,7 +81,7 @@ final class Worth {
   }
 
   private boolean severe() {
-    return household.members().stream().anyMatch(one -> one.disabled(SEVERE));
+    return household.disabled(SEVERE) > 0;
   }
 
   private boolean dependent(MemberRecord one) {
