@@ -50,6 +50,17 @@ final class DecideInBlocks {
     return Arrays.asList(found);
   }
 
+  /** One household, without the lists of many. */
+  Decision decide(Household household, LocalDate date, @Nullable String area) {
+    Desk desk = desk(plans.on(date, area));
+    desk.block.clear();
+    if (!desk.block.add(household)) {
+      return byTree(household, date, area);
+    }
+    desk.decisions.decide(desk.block);
+    return decision(desk, 0, new Subject(household, area), date);
+  }
+
   private Desk desk(Plan plan) {
     Desk desk = desks.get();
     if (desk == null || desk.plan != plan) {
@@ -73,15 +84,17 @@ final class DecideInBlocks {
     }
     desk.decisions.decide(desk.block);
     for (int i = 0; i < within.size(); i++) {
-      Subject subject = subjects.get(within.get(i));
-      found[within.get(i)] =
-          new Decision(
-              desk.decisions.category(i),
-              desk.decisions.watch(i),
-              desk.decisions.findings(i),
-              Law.factsHash(subject.household(), date, subject.area()),
-              book.hash());
+      found[within.get(i)] = decision(desk, i, subjects.get(within.get(i)), date);
     }
+  }
+
+  private Decision decision(Desk desk, int row, Subject subject, LocalDate date) {
+    return new Decision(
+        desk.decisions.category(row),
+        desk.decisions.watch(row),
+        desk.decisions.findings(row),
+        Law.factsHash(subject.household(), date, subject.area()),
+        book.hash());
   }
 
   Decision byTree(Household household, LocalDate date, @Nullable String area) {

@@ -107,7 +107,7 @@ public final class Law {
 
   /** The same determination without its reasons, for whole registers. */
   public Decision decide(Household household, LocalDate date, @Nullable String area) {
-    return decide(List.of(new Subject(household, area)), date).get(0);
+    return deciding.decide(household, date, area);
   }
 
   /** The same for many, in their order and much faster together. */
