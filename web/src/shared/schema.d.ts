@@ -205,7 +205,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Settles a pair: accept makes the row the person's, refuse a new person's */
-        post: operations["decide"];
+        post: operations["decide_1"];
         /** Takes a decision back; what it wrote is removed */
         delete: operations["reopen"];
         options?: never;
@@ -270,6 +270,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parameter-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the values that people entered: the open ones first, then the newest */
+        get: operations["all_1"];
+        put?: never;
+        /** Proposes a value; it holds once somebody else has put it in force */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a value in force that somebody else entered, or refuses it */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parameters": {
         parameters: {
             query?: never;
@@ -281,7 +316,7 @@ export interface paths {
          * Lists the values that hold at a place on a day, with their history
          * @description area: a division code, without it the nation's values; on: today where left out
          */
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -332,7 +367,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists measures and conditions in the order of the rule files */
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -688,6 +723,31 @@ export interface components {
             unit: string;
             username: string;
         };
+        EnteredValue: {
+            area: string;
+            article: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            document: string;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            note: string;
+            own: boolean;
+            parameter: string;
+            reason: string | null;
+            state: string;
+            /** Format: date */
+            to: string | null;
+            unit: string;
+            value: string;
+        };
         Fact: {
             /** Format: int64 */
             amount: number | null;
@@ -819,6 +879,18 @@ export interface components {
             id: string;
             name: string;
         };
+        NewParameterValue: {
+            area: string | null;
+            article: string;
+            document: string;
+            /** Format: date */
+            from: string;
+            note: string | null;
+            parameter: string;
+            /** Format: date */
+            to: string | null;
+            value: string;
+        };
         Overview: {
             areas: components["schemas"]["AreaGroups"][];
             /** Format: date */
@@ -926,6 +998,10 @@ export interface components {
             /** Format: date */
             to: string | null;
             value: string;
+        };
+        ParameterValueDecision: {
+            inForce: boolean;
+            reason: string | null;
         };
         Person: {
             /** Format: int32 */
@@ -1385,7 +1461,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1506,7 +1582,77 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"][];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParameterValue"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParameterValueDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"];
+                };
+            };
+        };
+    };
+    all_3: {
         parameters: {
             query?: {
                 area?: string;
@@ -1579,7 +1725,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -27,11 +28,11 @@ import org.yimen.policy.parameters.Value;
 @Requires(Permission.RULES_READ)
 class ParameterController {
 
-  private final Law law;
+  private final LawInForce inForce;
   private final Clock clock;
 
-  ParameterController(Law law, Clock clock) {
-    this.law = law;
+  ParameterController(LawInForce inForce, Clock clock) {
+    this.inForce = inForce;
     this.clock = clock;
   }
 
@@ -77,13 +78,14 @@ class ParameterController {
       throw ProblemType.INVALID_REQUEST.because("地区代码应为 2 至 12 位数字。");
     }
     LocalDate day = on == null ? LocalDate.now(clock) : on;
+    Law law = inForce.law();
     @Nullable Value[] values = law.parameters().on(day, area);
     return law.parameters().all().stream()
-        .map(parameter -> ofLaw(parameter, values[parameter.index()]))
+        .map(parameter -> ofLaw(law, parameter, values[parameter.index()]))
         .toList();
   }
 
-  private OfLaw ofLaw(Parameter parameter, @Nullable Value current) {
+  private static OfLaw ofLaw(Law law, Parameter parameter, @Nullable Value current) {
     return new OfLaw(
         parameter.id(),
         parameter.name(),

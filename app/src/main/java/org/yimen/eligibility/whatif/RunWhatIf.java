@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.ReadEverybody;
 import org.yimen.eligibility.indication.IndicateHousehold;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.platform.CopyRows;
 import org.yimen.policy.Category;
 import org.yimen.policy.Figure;
@@ -36,13 +37,14 @@ class RunWhatIf {
   private final DataSource dataSource;
   private final TransactionTemplate transaction;
   private final WhatIfs whatIfs;
-  private final Law law;
+  private final LawInForce inForce;
 
-  RunWhatIf(DataSource dataSource, TransactionTemplate transaction, WhatIfs whatIfs, Law law) {
+  RunWhatIf(
+      DataSource dataSource, TransactionTemplate transaction, WhatIfs whatIfs, LawInForce inForce) {
     this.dataSource = dataSource;
     this.transaction = transaction;
     this.whatIfs = whatIfs;
-    this.law = law;
+    this.inForce = inForce;
   }
 
   /**
@@ -61,22 +63,23 @@ class RunWhatIf {
    * @throws org.yimen.policy.text.BadFile with a sentence for everything that can't be tried
    */
   long of(Trial trial) {
+    Law law = inForce.law();
     Changes changes =
         Changes.of(law.parameters(), trial.values(), java.util.Set.copyOf(trial.without()));
     Law tried = law.changed(changes);
-    Long id = transaction.execute(status -> keep(trial, tried));
+    Long id = transaction.execute(status -> keep(trial, law, tried));
     if (id == null) {
       throw new IllegalStateException("nothing was kept");
     }
     return id;
   }
 
-  private long keep(Trial trial, Law tried) {
+  private long keep(Trial trial, Law law, Law tried) {
     long id = whatIfs.begin(trial, tried.hash());
     Sums sums = new Sums();
     try (CopyRows rows = WhatIfs.households(dataSource)) {
       ReadEverybody<Move> everybody =
-          new ReadEverybody<>(dataSource, trial.asOf(), () -> work(trial.asOf(), tried));
+          new ReadEverybody<>(dataSource, trial.asOf(), () -> work(trial.asOf(), law, tried));
       everybody.run(
           () -> {},
           move -> {
@@ -95,7 +98,7 @@ class RunWhatIf {
     return id;
   }
 
-  private Function<HouseholdRecord, Move> work(LocalDate asOf, Law tried) {
+  private Function<HouseholdRecord, Move> work(LocalDate asOf, Law law, Law tried) {
     IndicateHousehold facts = new IndicateHousehold(law, asOf);
     return household -> {
       String area = household.area();
