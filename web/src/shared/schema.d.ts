@@ -135,7 +135,7 @@ export interface paths {
             cookie?: never;
         };
         /** Gives the same rows as a table */
-        get: operations["csv_2"];
+        get: operations["csv_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -288,6 +288,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parameter-values/{id}/back-pay.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each recipient is to be paid back, as a table */
+        get: operations["csv_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parameter-values/{id}/decision": {
         parameters: {
             query?: never;
@@ -297,8 +314,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a value in force that somebody else entered, or refuses it */
+        /**
+         * Puts a value in force that somebody else entered, or refuses it
+         * @description In force, answers when it is known whom the value touches, after some seconds
+         */
         post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of whom the value touches, as it was last determined */
+        get: operations["effects"];
+        put?: never;
+        /**
+         * Determines everybody with and without the value and keeps whom it touches
+         * @description Answers when it is done, after some seconds; nobody's help changes
+         */
+        post: operations["run_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1144,6 +1185,18 @@ export interface components {
             /** Format: int64 */
             payBefore: number;
         };
+        ValueEffects: {
+            /** Format: int64 */
+            backPay: number;
+            /** Format: int64 */
+            monthly: number;
+            /** Format: int32 */
+            months: number;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int64 */
+            whatIf: number;
+        };
         Visit: {
             certainty: string;
             group: string;
@@ -1367,7 +1420,7 @@ export interface operations {
             };
         };
     };
-    csv_2: {
+    csv_3: {
         parameters: {
             query?: {
                 outcome?: string;
@@ -1626,6 +1679,28 @@ export interface operations {
             };
         };
     };
+    csv_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
+            };
+        };
+    };
     decide: {
         parameters: {
             query?: never;
@@ -1648,6 +1723,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnteredValue"];
+                };
+            };
+        };
+    };
+    effects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueEffects"];
+                };
+            };
+        };
+    };
+    run_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueEffects"];
                 };
             };
         };

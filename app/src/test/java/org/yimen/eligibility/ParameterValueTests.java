@@ -7,16 +7,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
+import org.yimen.platform.testing.TestClock;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Law;
 import org.yimen.policy.facts.Household;
@@ -31,6 +34,13 @@ class ParameterValueTests {
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired LawInForce inForce;
+  @Autowired ApplicationContext context;
+  @Autowired TestClock clock;
+
+  @AfterEach
+  void release() {
+    clock.release();
+  }
 
   @BeforeAll
   static void settle(@Autowired DataSource dataSource) {
@@ -204,5 +214,32 @@ class ParameterValueTests {
       Map<String, Object> body = body("dibao.class.urban.A", "1", "2026-01-01");
       assertThat(new Desk(port).as(user).post(PATH, body).status()).as(user).isEqualTo(403);
     }
+  }
+
+  @Test
+  void a_rise_from_the_past_tells_whom_it_touches_and_what_each_is_paid_back() {
+    clock.set(Hamlet.TODAY);
+    context.getBean(ScreenRegister.class).run(Hamlet.TODAY, null, (done, total) -> {});
+    long id = proposed("dibao.supplement.oldOrYoung", "45", "2025-06-01");
+    Desk district = new Desk(port).as("district");
+    String one = PATH + "/" + id;
+    assertThat(district.get(one + "/effects").status()).isEqualTo(404);
+    var preview = district.post(one + "/effects", Map.of()).json();
+    assertThat(preview.get("months").asInt()).as("June, July and August").isEqualTo(3);
+    long monthly = preview.get("monthly").asLong();
+    assertThat(monthly).isPositive().isEqualTo(10_00L * (monthly / 10_00));
+    assertThat(preview.get("backPay").asLong()).isEqualTo(3 * monthly);
+    assertThat(decided("leader", id, true).status()).isEqualTo(200);
+    var after = district.get(one + "/effects").json();
+    assertThat(after.get("whatIf").asLong()).isGreaterThan(preview.get("whatIf").asLong());
+    assertThat(after.get("backPay")).as("as the preview said").isEqualTo(preview.get("backPay"));
+    String csv = district.get(one + "/back-pay.csv").text();
+    assertThat(csv.lines()).hasSize(1 + after.get("recipients").asInt());
+    assertThat(csv).contains(",10.00,3,30.00");
+    String trial = "/api/v1/what-ifs/" + after.get("whatIf").asLong();
+    assertThat(district.get(trial).json().get("trial").get("payAfter").asLong())
+        .isGreaterThanOrEqualTo(monthly);
+    assertThat(district.delete(trial).status()).as("kept with the value").isEqualTo(400);
+    assertThat(district.get("/api/v1/what-ifs").text()).doesNotContain("老年人未成年人增发 45");
   }
 }

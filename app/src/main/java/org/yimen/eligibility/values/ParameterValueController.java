@@ -37,14 +37,21 @@ class ParameterValueController {
 
   private final ProposedValues values;
   private final DecideValue decide;
+  private final TryValue tryValue;
   private final LawInForce inForce;
   private final Access access;
   private final Clock clock;
 
   ParameterValueController(
-      ProposedValues values, DecideValue decide, LawInForce inForce, Access access, Clock clock) {
+      ProposedValues values,
+      DecideValue decide,
+      TryValue tryValue,
+      LawInForce inForce,
+      Access access,
+      Clock clock) {
     this.values = values;
     this.decide = decide;
+    this.tryValue = tryValue;
     this.inForce = inForce;
     this.access = access;
     this.clock = clock;
@@ -160,7 +167,9 @@ class ParameterValueController {
 
   @PostMapping("/{id}/decision")
   @Requires(Permission.VALUES_DECIDE)
-  @Operation(summary = "Puts a value in force that somebody else entered, or refuses it")
+  @Operation(
+      summary = "Puts a value in force that somebody else entered, or refuses it",
+      description = "In force, answers when it is known whom the value touches, after some seconds")
   EnteredValue decide(@PathVariable long id, @RequestBody ParameterValueDecision asked) {
     CurrentUser user = access.user();
     String reason = filled(asked.reason());
@@ -172,6 +181,9 @@ class ParameterValueController {
     }
     LocalDate today = LocalDate.now(clock);
     decide.on(id, new ProposedValues.Verdict(asked.inForce(), reason, user, today));
+    if (asked.inForce()) {
+      tryValue.run(found(id), user.displayName());
+    }
     return entered(found(id));
   }
 

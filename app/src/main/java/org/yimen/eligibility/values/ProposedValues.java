@@ -15,7 +15,8 @@ class ProposedValues {
 
   private static final String SELECT =
       """
-      select v.*, d.in_force, d.reason, d.decided_by, d.decided_by_name, d.decided_at, d.number
+      select v.*, d.in_force, d.reason, d.decided_by, d.decided_by_name, d.decided_at, d.decided_on,
+        d.number
       from eligibility.parameter_value v
       left join eligibility.parameter_value_decision d on d.value = v.id
       """;
@@ -50,6 +51,7 @@ class ProposedValues {
       @Nullable String reason,
       @Nullable String decidedByName,
       @Nullable OffsetDateTime decidedAt,
+      @Nullable LocalDate decidedOn,
       @Nullable Long number) {
 
     DatedValue dated() {
@@ -116,6 +118,16 @@ class ProposedValues {
     return jdbc.sql(SELECT + "where v.id = :id")
         .param("id", id)
         .query(Proposed.class)
+        .optional()
+        .orElse(null);
+  }
+
+  /** The last trial of a value, or null. */
+  @Nullable Long lastTrial(long id) {
+    return jdbc.sql(
+            "select id from eligibility.what_if where parameter_value = :id order by id desc limit 1")
+        .param("id", id)
+        .query(Long.class)
         .optional()
         .orElse(null);
   }

@@ -10,8 +10,15 @@ import org.yimen.policy.Outcome;
  * A household under the law in force and under the one that is tried.
  *
  * @param area code of its village or town, null where not known
+ * @param recipient whether it stands on a list of 低保 or 特困
  */
-record Move(long household, @Nullable String area, int members, Outcome before, Outcome after) {
+record Move(
+    long household,
+    @Nullable String area,
+    int members,
+    boolean recipient,
+    Outcome before,
+    Outcome after) {
 
   /** So close to a line, as a share of it, a small change decides. */
   private static final BigDecimal CLOSE = new BigDecimal("0.05");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.eligibility.evidence.HouseholdRecord;
+import org.yimen.eligibility.evidence.Lists;
 import org.yimen.eligibility.evidence.ReadEverybody;
 import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.inforce.LawInForce;
@@ -29,7 +31,7 @@ import org.yimen.policy.law.Changes;
  * keeps who is affected. Nobody's help changes.
  */
 @Component
-class RunWhatIf {
+public class RunWhatIf {
 
   private static final Outcome NOBODY =
       new Outcome(Category.NONE, new Figure(BigDecimal.ZERO, BigDecimal.ZERO, true), null, null);
@@ -53,9 +55,15 @@ class RunWhatIf {
    * @param values parameter's id to its value as typed
    * @param without ids of conditions taken as met
    * @param asOf the day whose facts and rules hold
+   * @param parameterValue the entered value that it is about, null: none
    */
-  record Trial(
-      String name, LocalDate asOf, Map<String, String> values, List<String> without, String by) {}
+  public record Trial(
+      String name,
+      LocalDate asOf,
+      Map<String, String> values,
+      List<String> without,
+      String by,
+      @Nullable Long parameterValue) {}
 
   /**
    * Returns the id of the kept result.
@@ -64,9 +72,12 @@ class RunWhatIf {
    */
   long of(Trial trial) {
     Law law = inForce.law();
-    Changes changes =
-        Changes.of(law.parameters(), trial.values(), java.util.Set.copyOf(trial.without()));
-    Law tried = law.changed(changes);
+    Changes changes = Changes.of(law.parameters(), trial.values(), Set.copyOf(trial.without()));
+    return between(trial, law, law.changed(changes));
+  }
+
+  /** Compares two laws on the same facts; returns the id of the kept result. */
+  public long between(Trial trial, Law law, Law tried) {
     Long id = transaction.execute(status -> keep(trial, law, tried));
     if (id == null) {
       throw new IllegalStateException("nothing was kept");
@@ -104,16 +115,22 @@ class RunWhatIf {
       String area = household.area();
       int members = household.members().size();
       if (members == 0) {
-        return new Move(household.id(), area, 0, NOBODY, NOBODY);
+        return new Move(household.id(), area, 0, false, NOBODY, NOBODY);
       }
       Household likely = facts.likely(household);
       return new Move(
           household.id(),
           area,
           members,
+          isRecipient(household, asOf),
           law.outcome(likely, asOf, area),
           tried.outcome(likely, asOf, area));
     };
+  }
+
+  private static boolean isRecipient(HouseholdRecord household, LocalDate asOf) {
+    Set<Lists> lists = Lists.of(household, asOf);
+    return lists.contains(Lists.DIBAO) || lists.contains(Lists.TEKUN);
   }
 
   private static @Nullable Object[] cells(long id, Move move) {
@@ -127,7 +144,8 @@ class RunWhatIf {
       income.exact() ? income.low().movePointRight(2).longValue() : null,
       move.payBefore(),
       move.payAfter(),
-      move.close()
+      move.close(),
+      move.recipient()
     };
   }
 }

@@ -97,7 +97,7 @@ class WhatIfController {
     LocalDate asOf = asked.asOf() == null ? today() : asked.asOf();
     try {
       String by = access.user().displayName();
-      return found(run.of(new RunWhatIf.Trial(name, asOf, values, without, by)));
+      return found(run.of(new RunWhatIf.Trial(name, asOf, values, without, by, null)));
     } catch (BadFile e) {
       throw ProblemType.INVALID_REQUEST.because(
           e.problems().stream().map(Problem::message).collect(Collectors.joining("\n")));
@@ -129,7 +129,9 @@ class WhatIfController {
   @Operation(summary = "Forgets a trial")
   void delete(@PathVariable long id) {
     found(id);
-    whatIfs.delete(id);
+    if (!whatIfs.delete(id)) {
+      throw ProblemType.INVALID_REQUEST.because("这次测算属于已提出的新值，随该值保存，不能删除。");
+    }
   }
 
   @GetMapping("/{id}/households")
