@@ -14,6 +14,8 @@ test('the reasons for an indication are read condition by condition, each with i
   expect(await conditions.count()).toBeGreaterThan(3)
   await expect(card.getByText(/^依据：.+/).first()).toBeVisible()
   await expect(card.getByText(/^(符合|不符合|不能判断)$/).first()).toBeVisible()
+  const changes = card.getByRole('region', { name: '什么会改变结果' })
+  await expect(changes.getByText(/^如果.+结果由“.+”变为“.+”.*。$|^没有哪一项/).first()).toBeVisible()
   await expectAccessible(page)
   expect(troubles).toEqual([])
 })

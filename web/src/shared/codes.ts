@@ -31,6 +31,8 @@ export function useCodes() {
     certainty: name('certainty'),
     /** Of a figure of the law. */
     unit: name('unit'),
+    /** Of a value that is one of several codes, or a list of them; numbers stay as they are. */
+    value: (text: string) => text.split('、').map(name('valueName')).join('、'),
     groups: options('group', GROUPS),
     categories: options('category', CATEGORIES),
     lists: options('category', LISTS),

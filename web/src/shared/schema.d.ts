@@ -4,6 +4,145 @@
  */
 
 export interface paths {
+    "/api/openfisca/calculate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fills in the values that are null in an OpenFisca situation
+         * @description Periods are months; what the facts don't say stays null
+         */
+        post: operations["calculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openfisca/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons and the households they live in */
+        get: operations["entities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openfisca/parameter/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A parameter with its values by first day */
+        get: operations["parameter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openfisca/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures and choices that documents set */
+        get: operations["parameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openfisca/spec": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** These paths as an OpenAPI description */
+        get: operations["spec"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openfisca/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the values asked for rest on: rules, parameters and their values */
+        post: operations["trace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openfisca/variable/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A variable with its formulas by first day, their document and article */
+        get: operations["variable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openfisca/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts that may be stated and what the rules work out of them */
+        get: operations["variables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/about": {
         parameters: {
             query?: never;
@@ -135,7 +274,7 @@ export interface paths {
             cookie?: never;
         };
         /** Gives the same rows as a table */
-        get: operations["csv_3"];
+        get: operations["csv_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -205,7 +344,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Settles a pair: accept makes the row the person's, refuse a new person's */
-        post: operations["decide_1"];
+        post: operations["decide"];
         /** Takes a decision back; what it wrote is removed */
         delete: operations["reopen"];
         options?: never;
@@ -250,6 +389,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households/{id}/near-misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which single facts, changed by how much, would give a household another category
+         * @description From the facts as they most likely were at the last screening; an indication, no determination
+         */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/{id}/screening": {
         parameters: {
             query?: never;
@@ -270,82 +429,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/parameter-values": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists the values that people entered: the open ones first, then the newest */
-        get: operations["all_1"];
-        put?: never;
-        /** Proposes a value; it holds once somebody else has put it in force */
-        post: operations["propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/parameter-values/{id}/back-pay.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What each recipient is to be paid back, as a table */
-        get: operations["csv_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/parameter-values/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Puts a value in force that somebody else entered, or refuses it
-         * @description In force, answers when it is known whom the value touches, after some seconds
-         */
-        post: operations["decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/parameter-values/{id}/effects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is known of whom the value touches, as it was last determined */
-        get: operations["effects"];
-        put?: never;
-        /**
-         * Determines everybody with and without the value and keeps whom it touches
-         * @description Answers when it is done, after some seconds; nobody's help changes
-         */
-        post: operations["run_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/parameters": {
         parameters: {
             query?: never;
@@ -357,7 +440,7 @@ export interface paths {
          * Lists the values that hold at a place on a day, with their history
          * @description area: a division code, without it the nation's values; on: today where left out
          */
-        get: operations["all_3"];
+        get: operations["all_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -408,7 +491,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists measures and conditions in the order of the rule files */
-        get: operations["all_2"];
+        get: operations["all_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -764,31 +847,6 @@ export interface components {
             unit: string;
             username: string;
         };
-        EnteredValue: {
-            area: string;
-            article: string;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decidedBy: string | null;
-            document: string;
-            /** Format: date-time */
-            enteredAt: string;
-            enteredBy: string;
-            /** Format: date */
-            from: string;
-            /** Format: int64 */
-            id: number;
-            name: string;
-            note: string;
-            own: boolean;
-            parameter: string;
-            reason: string | null;
-            state: string;
-            /** Format: date */
-            to: string | null;
-            unit: string;
-            value: string;
-        };
         Fact: {
             /** Format: int64 */
             amount: number | null;
@@ -920,17 +978,52 @@ export interface components {
             id: string;
             name: string;
         };
-        NewParameterValue: {
-            area: string | null;
-            article: string;
-            document: string;
-            /** Format: date */
+        NearMiss: {
+            amount: number | null;
+            conditions: string[];
+            fact: string;
             from: string;
-            note: string | null;
-            parameter: string;
-            /** Format: date */
-            to: string | null;
-            value: string;
+            more: boolean;
+            subject: string;
+            text: string;
+            to: string;
+            yearly: boolean;
+        };
+        OpenFiscaFormula: {
+            content: string;
+            source: string;
+        };
+        OpenFiscaLine: {
+            description: string;
+            href: string;
+        };
+        OpenFiscaParameter: {
+            areas: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            description: string;
+            id: string;
+            metadata: {
+                [key: string]: string;
+            };
+            references: string[];
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        OpenFiscaVariable: {
+            defaultValue: unknown;
+            definitionPeriod: string;
+            description: string;
+            entity: string;
+            formulas: {
+                [key: string]: components["schemas"]["OpenFiscaFormula"];
+            };
+            id: string;
+            references: string[];
+            valueType: string;
         };
         Overview: {
             areas: components["schemas"]["AreaGroups"][];
@@ -1040,10 +1133,6 @@ export interface components {
             to: string | null;
             value: string;
         };
-        ParameterValueDecision: {
-            inForce: boolean;
-            reason: string | null;
-        };
         Person: {
             /** Format: int32 */
             age: number | null;
@@ -1082,13 +1171,8 @@ export interface components {
             title: string;
             type: string;
         };
-        Reached: {
-            file: string;
-            name: string;
-            result: string;
-        };
         Rule: {
-            cases: components["schemas"]["Reached"][];
+            cases: components["schemas"]["Tested"][];
             /** Format: int32 */
             line: number;
             parameters: components["schemas"]["Named"][];
@@ -1167,6 +1251,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Tested: {
+            file: string;
+            name: string;
+            result: string;
+        };
         TownEffect: {
             /** Format: int32 */
             changing: number;
@@ -1184,18 +1273,6 @@ export interface components {
             payAfter: number;
             /** Format: int64 */
             payBefore: number;
-        };
-        ValueEffects: {
-            /** Format: int64 */
-            backPay: number;
-            /** Format: int64 */
-            monthly: number;
-            /** Format: int32 */
-            months: number;
-            /** Format: int32 */
-            recipients: number;
-            /** Format: int64 */
-            whatIf: number;
         };
         Visit: {
             certainty: string;
@@ -1237,6 +1314,194 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    calculate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    entities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    parameter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFiscaParameter"];
+                };
+            };
+        };
+    };
+    parameters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["OpenFiscaLine"];
+                    };
+                };
+            };
+        };
+    };
+    spec: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    trace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    variable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFiscaVariable"];
+                };
+            };
+        };
+    };
+    variables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["OpenFiscaLine"];
+                    };
+                };
+            };
+        };
+    };
     about: {
         parameters: {
             query?: never;
@@ -1420,7 +1685,7 @@ export interface operations {
             };
         };
     };
-    csv_3: {
+    csv_2: {
         parameters: {
             query?: {
                 outcome?: string;
@@ -1514,7 +1779,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide: {
         parameters: {
             query?: never;
             header?: never;
@@ -1613,6 +1878,28 @@ export interface operations {
             };
         };
     };
+    changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearMiss"][];
+                };
+            };
+        };
+    };
     screening: {
         parameters: {
             query?: never;
@@ -1635,143 +1922,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnteredValue"][];
-                };
-            };
-        };
-    };
-    propose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewParameterValue"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnteredValue"];
-                };
-            };
-        };
-    };
-    csv_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv;charset=UTF-8": string;
-                };
-            };
-        };
-    };
-    decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ParameterValueDecision"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnteredValue"];
-                };
-            };
-        };
-    };
-    effects: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValueEffects"];
-                };
-            };
-        };
-    };
-    run_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValueEffects"];
-                };
-            };
-        };
-    };
-    all_3: {
+    all_2: {
         parameters: {
             query?: {
                 area?: string;
@@ -1844,7 +1995,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_1: {
         parameters: {
             query?: never;
             header?: never;

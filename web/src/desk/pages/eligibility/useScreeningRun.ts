@@ -13,15 +13,18 @@ export function useScreeningRun() {
   })
   const running = computed(() => (progress.data.value?.running ? progress.data.value : null))
 
+  const afresh = () => queries.invalidateQueries({ predicate: (query) => query.queryKey[1] !== 'progress' })
   watch(running, (now, before) => {
-    if (before && !now) void queries.invalidateQueries({ predicate: (query) => query.queryKey[1] !== 'progress' })
+    if (before && !now) void afresh()
   })
 
   async function start(): Promise<void> {
     failure.value = null
     try {
       await runScreening()
-      await progress.refetch()
+      const { data } = await progress.refetch()
+      // a short run is through before anybody asks how far it is
+      if (!data?.running) await afresh()
     } catch (problem) {
       failure.value = problem
     }

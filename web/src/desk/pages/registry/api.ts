@@ -19,3 +19,4 @@ export const householdRows = (query: RegisterQuery): FetchRows<HouseholdRow> => 
 export const household = (id: number) => call(api.GET('/api/v1/households/{id}', { params: { path: { id } } }))
 export const person = (id: number) => call(api.GET('/api/v1/persons/{id}', { params: { path: { id } } }))
 export const screening = (id: number) => call(api.GET('/api/v1/households/{id}/screening', { params: { path: { id } } }))
+export const nearMisses = (id: number) => call(api.GET('/api/v1/households/{id}/near-misses', { params: { path: { id } } }))

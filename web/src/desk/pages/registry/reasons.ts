@@ -31,5 +31,5 @@ export function sections(conditions: readonly Condition[], categories: Record<st
 /** What a clerk reads first: the suggested category, else everything that is met or could be. */
 export function opened(section: ReasonSection, suggested: string | null): boolean {
   if (suggested && suggested !== 'none' && suggested !== 'unknown') return section.section === suggested
-  return section.result !== 'notMet' || section.section === 'dibao'
+  return section.section === 'dibao' || (section.result !== '' && section.result !== 'notMet')
 }

@@ -41,4 +41,10 @@ describe('reasons', () => {
     expect(opened(margin!, 'dibaoMargin')).toBe(true)
     expect(opened(dibao!, 'dibaoMargin')).toBe(false)
   })
+
+  it('stay closed where a part decides no category', () => {
+    const [watch, single] = sections([condition('watch.risk'), condition('single.illness')], { returnToPovertyWatch: 'unknown' })
+    expect(opened(watch!, 'unknown')).toBe(true)
+    expect(opened(single!, 'unknown')).toBe(false)
+  })
 })

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,14 +28,11 @@ class HouseholdScreeningController {
   private static final String CHANGED = "（初筛之后本户有新的数据，以下逐条理由仍按初筛时的数据；请重新运行初筛。）";
   private static final String OUTDATED = "（初筛之后规则或当时的数据已更改，以下逐条理由按现有规则推算；请重新运行初筛。）";
 
-  private final JdbcClient jdbc;
   private final ScreeningRuns runs;
   private final ReplayScreening replay;
   private final Access access;
 
-  HouseholdScreeningController(
-      JdbcClient jdbc, ScreeningRuns runs, ReplayScreening replay, Access access) {
-    this.jdbc = jdbc;
+  HouseholdScreeningController(ScreeningRuns runs, ReplayScreening replay, Access access) {
     this.runs = runs;
     this.replay = replay;
     this.access = access;
@@ -94,8 +90,8 @@ class HouseholdScreeningController {
       summary = "What the last screening suggests of a household, condition by condition",
       description = "An indication, no determination; 404 where nobody has screened it yet")
   Screening screening(@PathVariable long id) {
-    ScreeningRuns.Current run = inScope(id) ? runs.current() : null;
-    ReplayScreening.Kept kept = run == null ? null : replay.kept(run, id);
+    ScreeningRuns.Current run = runs.current();
+    ReplayScreening.Kept kept = run == null ? null : replay.kept(run, id, access.areaPrefix());
     if (run == null || kept == null) {
       throw ProblemType.NOT_FOUND.because("这一户还没有初筛结果，或不在您的管辖范围内。");
     }
@@ -110,7 +106,7 @@ class HouseholdScreeningController {
     Shown shown = new Shown(again);
     return new Screening(
         kept.groupCode(),
-        Group.of(kept.groupCode()).title(),
+        Coded.of(Group.class, kept.groupCode()).title(),
         kept.suggestedCategory(),
         category(kept.suggestedCategory()),
         kept.certainty(),
@@ -136,20 +132,8 @@ class HouseholdScreeningController {
 
   private static List<MissingFact> missing(String[] codes) {
     return Arrays.stream(codes)
-        .map(code -> new MissingFact(code, Missing.of(code).title()))
+        .map(code -> new MissingFact(code, Coded.of(Missing.class, code).title()))
         .toList();
-  }
-
-  private boolean inScope(long household) {
-    return jdbc.sql(
-            """
-            select exists (select from registry.household h
-              where h.id = :id and (:scope = '' or starts_with(h.area, :scope)))
-            """)
-        .param("id", household)
-        .param("scope", access.areaPrefix())
-        .query(Boolean.class)
-        .single();
   }
 
   private static @Nullable String category(String code) {

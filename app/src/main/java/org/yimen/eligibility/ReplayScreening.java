@@ -76,16 +76,22 @@ class ReplayScreening {
       boolean same,
       boolean changed) {}
 
-  /** What the last run kept, or null. */
-  @Nullable Kept kept(ScreeningRuns.Current run, long household) {
+  /**
+   * What the last run kept of a household, or null where it kept nothing.
+   *
+   * @param scope what the area of the household has to begin with; empty for any
+   */
+  @Nullable Kept kept(ScreeningRuns.Current run, long household, String scope) {
     return jdbc.sql(
             """
-            select group_code, suggested_category, certainty, watch_kind, reason, missing, against,
-              trace, facts_hash
-            from eligibility.screening_result where run = :run and household = :household
+            select s.*
+            from eligibility.screening_result s join registry.household h on h.id = s.household
+            where s.run = :run and s.household = :household
+              and (:scope = '' or starts_with(h.area, :scope))
             """)
         .param("run", run.id())
         .param("household", household)
+        .param("scope", scope)
         .query(
             (row, n) ->
                 new Kept(

@@ -11,6 +11,7 @@ import org.yimen.eligibility.indication.Group;
 import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
 import org.yimen.platform.ProgressLine;
+import org.yimen.policy.facts.Coded;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,7 +52,8 @@ public final class ScreenCommand implements Callable<Integer> {
         "初筛完成：%,d 户 %,d 人，数据截至 %s。以下是提示，不是认定结论。%n",
         found.households(), found.persons(), found.asOf());
     for (Map.Entry<String, Integer> group : found.groups().entrySet()) {
-      System.out.printf("  %s  %,8d 户%n", Group.of(group.getKey()).title(), group.getValue());
+      System.out.printf(
+          "  %s  %,8d 户%n", Coded.of(Group.class, group.getKey()).title(), group.getValue());
     }
     return 0;
   }

@@ -109,7 +109,7 @@ public class ScreenRegister {
           new ReadEverybody<>(
               dataSource,
               begun.asOf(),
-              () -> new IndicateHousehold(begun.edition().law(), begun.asOf())::of);
+              () -> new IndicateHousehold(begun.edition().law(), begun.asOf())::all);
       Instant until = everybody.run(() -> runs.clear(begun.id()), written::add);
       written.close();
       runs.finish(begun.id(), until, written.households(), written.persons());

@@ -22,6 +22,7 @@ import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
 import org.yimen.platform.ProblemType;
+import org.yimen.policy.facts.Coded;
 
 /** Screening of the register: runs it, counts it, lists whom to visit. */
 @RestController
@@ -124,7 +125,7 @@ class ScreeningController {
       return "";
     }
     try {
-      return Group.of(group).code();
+      return Coded.of(Group.class, group).code();
     } catch (IllegalArgumentException e) {
       throw ProblemType.INVALID_REQUEST.because("没有“%s”这个分组，请重新选择。".formatted(group));
     }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.yimen.eligibility.indication.Group;
 import org.yimen.eligibility.indication.Missing;
 import org.yimen.platform.Page;
+import org.yimen.policy.facts.Coded;
 
 /** Reads what the last screening suggested. */
 @Repository
@@ -195,7 +196,7 @@ class ScreeningResults {
         row.getInt("worth"),
         row.getString("reason"),
         Arrays.stream((String[]) row.getArray("missing").getArray())
-            .map(code -> Missing.of(code).title())
+            .map(code -> Coded.of(Missing.class, code).title())
             .toList());
   }
 

@@ -60,7 +60,7 @@ class RepeatDeterminationTests {
         .as("by the law of now they are others")
         .isNotEqualTo(first);
     for (long household : first.keySet().stream().sorted().limit(100).toList()) {
-      ReplayScreening.Kept kept = replay.kept(run, household);
+      ReplayScreening.Kept kept = replay.kept(run, household, "");
       assertThat(kept).isNotNull();
       ReplayScreening.Replayed again = replay.replayed(run, kept, household);
       assertThat(again).isNotNull();

@@ -51,7 +51,7 @@ class ReplayScreeningTests {
     assertThat(households).hasSize(1_000);
     int conditions = 0;
     for (long household : households) {
-      ReplayScreening.Kept kept = replay.kept(run, household);
+      ReplayScreening.Kept kept = replay.kept(run, household, "");
       assertThat(kept).isNotNull();
       ReplayScreening.Replayed again = replay.replayed(run, kept, household);
       assertThat(again).isNotNull();

@@ -71,6 +71,21 @@ class ScreeningPagesTests {
   }
 
   @Test
+  void a_rule_counts_the_households_of_the_user_only() {
+    String rule = "/api/v1/rules/dibao.income";
+    assertThat(counted(get("district", rule)) - counted(get("village", rule)))
+        .as("one household lives elsewhere")
+        .isEqualTo(1);
+  }
+
+  private static int counted(JsonNode rule) {
+    JsonNode households = rule.get("rule").get("households");
+    return households.get("met").asInt()
+        + households.get("notMet").asInt()
+        + households.get("unknown").asInt();
+  }
+
+  @Test
   void visits_come_by_worth_with_the_reason_and_what_to_ask() {
     JsonNode items = get("district", "/api/v1/screening/visits").get("items");
     int before = 100;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.eligibility.indication.Group;
+import org.yimen.policy.facts.Coded;
 
 /**
  * Sets the last screening against what is true of an invented district: households on a list
@@ -148,7 +149,7 @@ final class ScreeningScore {
   private Set<String> told(Set<Group> groups) {
     Set<String> told = new HashSet<>();
     for (Screened row : screened) {
-      if (row.members() > 0 && groups.contains(Group.of(row.group()))) {
+      if (row.members() > 0 && groups.contains(Coded.of(Group.class, row.group()))) {
         told.add(household(row));
       }
     }

@@ -151,6 +151,40 @@ class WhatIfTests {
   }
 
   @Test
+  void rules_and_tables_are_asked_for_again_and_again_without_using_up_the_database() {
+    JsonNode made = made(body("{\"dibao.standard.rural\":\"1100\"}", "[]"));
+    String csv = PATH + "/" + made.get("trial").get("id").asLong() + "/households.csv";
+    Desk district = new Desk(port).as("district");
+    for (int i = 0; i < 15; i++) {
+      assertThat(district.get("/api/v1/rules").status()).isEqualTo(200);
+      assertThat(district.get(csv).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_leader_of_a_town_sees_what_a_trial_means_there_and_cannot_delete_it() {
+    jdbc.sql(
+            """
+            insert into identity.account
+              (username, display_name, password_hash, role, unit, area_code, area_name)
+            select 'townleader', display_name, password_hash, role, unit, '650107100', '达坂城镇'
+            from identity.account where username = 'leader'
+            """)
+        .update();
+    JsonNode made = made(body("{\"dibao.standard.rural\":\"1100\"}", "[]"));
+    String one = PATH + "/" + made.get("trial").get("id").asLong();
+    Desk there = new Desk(port).as("townleader");
+    assertThat(affected(there, made, "").keySet()).containsExactly(Hamlet.ELSEWHERE);
+    JsonNode seen = there.get(one).json();
+    assertThat(sum(seen.get("flows"), "households")).isEqualTo(1);
+    assertThat(sum(seen.get("towns"), "households")).isEqualTo(1);
+    assertThat(seen.get("trial").get("households").asInt()).isEqualTo(1);
+    assertThat(seen.get("trial").get("payAfter").asLong()).isEqualTo(135_00);
+    assertThat(there.delete(one).status()).isEqualTo(404);
+    assertThat(new Desk(port).as("district").get(one).status()).isEqualTo(200);
+  }
+
+  @Test
   void village_and_township_do_not_try_policy_and_leaders_do() {
     for (String user : new String[] {"village", "township", "bureau", "system"}) {
       assertThat(new Desk(port).as(user).get(PATH).status()).as(user).isEqualTo(403);

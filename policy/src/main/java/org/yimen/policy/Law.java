@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.clocks.Clocks;
+import org.yimen.policy.evaluation.Computed;
 import org.yimen.policy.evaluation.Determining;
 import org.yimen.policy.evaluation.HouseholdFacts;
 import org.yimen.policy.evaluation.HouseholdFrame;
@@ -22,16 +23,22 @@ import org.yimen.policy.law.RulebookReader;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.parameters.Value;
+import org.yimen.policy.plan.Plan;
+import org.yimen.policy.rule.Numeric;
 
 /** The rules in force, loaded once; determines households. Safe for use by many threads. */
 public final class Law {
   private final List<RuleSource> sources;
   private final Rulebook book;
   private final Clocks clocks;
+  private final Plans plans;
+  private final DecideInBlocks deciding;
 
   private Law(List<RuleSource> sources, Rulebook book) {
     this.sources = sources;
     this.book = book;
+    this.plans = new Plans(book);
+    this.deciding = new DecideInBlocks(book, plans);
     this.clocks = new Clocks(book.parameters(), book.calendar());
   }
 
@@ -54,7 +61,8 @@ public final class Law {
   }
 
   private static Law of(List<RuleSource> sources, Changes changes) {
-    return new Law(sources, new RulebookReader(changes).read(sources, HouseholdFacts::all));
+    RulebookReader reader = new RulebookReader(changes);
+    return new Law(sources, reader.read(sources, HouseholdFacts::all, Plans::check));
   }
 
   /**
@@ -96,6 +104,12 @@ public final class Law {
    */
   public Determination determine(
       Household household, LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
+    @Nullable Value[] values = values(date, area, replaced);
+    return new Determining(new HouseholdFrame(book, household, date, values)).determination(area);
+  }
+
+  private @Nullable Value[] values(
+      LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
     @Nullable Value[] values = book.parameters().on(date, area);
     if (!replaced.isEmpty()) {
       values = values.clone();
@@ -103,25 +117,66 @@ public final class Law {
         values[entry.getKey().index()] = entry.getValue();
       }
     }
-    return new Determining(new HouseholdFrame(book, household, date, values)).determination(area);
+    return values;
   }
 
   /** The same determination without its reasons, for whole registers. */
   public Decision decide(Household household, LocalDate date, @Nullable String area) {
-    @Nullable Value[] values = book.parameters().on(date, area);
-    Determining determining = new Determining(new HouseholdFrame(book, household, date, values));
-    return new Decision(
-        determining.category(),
-        determining.watch(),
-        determining.findings(),
-        factsHash(household, date, area),
-        book.hash());
+    return decide(List.of(new Subject(household, area)), date).get(0);
+  }
+
+  /** The same for many, in their order and much faster together. */
+  public List<Decision> decide(List<Subject> subjects, LocalDate date) {
+    return deciding.decide(subjects, date);
+  }
+
+  /**
+   * What {@link #decide} says, found by the tree that gives the reasons: a check on the columns.
+   */
+  public Decision decideByTree(Household household, LocalDate date, @Nullable String area) {
+    return deciding.byTree(household, date, area);
+  }
+
+  /**
+   * The rules as they stand that day at that place, for many households at a time.
+   *
+   * @param area division code, null: only national values hold
+   */
+  public Plan plan(LocalDate date, @Nullable String area) {
+    return plans.on(date, area);
+  }
+
+  /**
+   * The same with other values of some parameters.
+   *
+   * @param replaced values by parameter, which win over every dated one
+   * @throws org.yimen.policy.plan.TooLarge where a value is too large to reckon with
+   */
+  public Plan plan(LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
+    return Plan.of(book, date, values(date, area, replaced));
   }
 
   /** What the law gives, without reasons: for whole registers. */
   public Outcome outcome(Household household, LocalDate date, @Nullable String area) {
     @Nullable Value[] values = book.parameters().on(date, area);
     return new Determining(new HouseholdFrame(book, household, date, values)).outcome();
+  }
+
+  /**
+   * Every measure and condition of a household on a day.
+   *
+   * @param area division code, null: only national values hold
+   */
+  public Computed compute(Household household, LocalDate date, @Nullable String area) {
+    @Nullable Value[] values = book.parameters().on(date, area);
+    return new Computed(new HouseholdFrame(book, household, date, values));
+  }
+
+  /** Whether the rule of that id gives a number; else it is met, not met or unknown. */
+  public boolean isNumber(String id) {
+    return book.named().all().stream()
+        .filter(definition -> definition.id().equals(id))
+        .anyMatch(definition -> definition.versions().get(0).expression() instanceof Numeric);
   }
 
   /** A hash of what {@link #determine} is given. */

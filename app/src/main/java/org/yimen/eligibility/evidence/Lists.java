@@ -6,9 +6,10 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yimen.policy.facts.Coded;
 
 /** The lists that a household stands on, and what it is paid. */
-public enum Lists {
+public enum Lists implements Coded {
   TEKUN("tekun", "特困供养"),
   DIBAO("dibao", "低保"),
   MARGIN("dibaoMargin", "低保边缘"),
@@ -24,10 +25,12 @@ public enum Lists {
   }
 
   /** The category that the list is of, as the case format names it. */
+  @Override
   public String code() {
     return code;
   }
 
+  @Override
   public String title() {
     return title;
   }

@@ -35,15 +35,17 @@ public final class ReadEverybody<T extends Object> {
 
   private final DataSource dataSource;
   private final LocalDate asOf;
-  private final Supplier<Function<HouseholdRecord, T>> work;
+  private final Supplier<Function<List<HouseholdRecord>, List<T>>> work;
   private final AtomicLong next = new AtomicLong();
   private final BlockingQueue<List<T>> found = new ArrayBlockingQueue<>(WAITING);
 
   /**
-   * @param work gives each thread what it does with a household
+   * @param work gives each thread what it does with a slice of households; one result each
    */
   public ReadEverybody(
-      DataSource dataSource, LocalDate asOf, Supplier<Function<HouseholdRecord, T>> work) {
+      DataSource dataSource,
+      LocalDate asOf,
+      Supplier<Function<List<HouseholdRecord>, List<T>>> work) {
     this.dataSource = dataSource;
     this.asOf = asOf;
     this.work = work;
@@ -110,13 +112,13 @@ public final class ReadEverybody<T extends Object> {
       try (Statement statement = connection.createStatement()) {
         statement.execute("set transaction snapshot '%s'".formatted(moment.snapshot()));
       }
-      Function<HouseholdRecord, T> deed = work.get();
+      Function<List<HouseholdRecord>, List<T>> deed = work.get();
       RegisterSnapshot snapshot = new RegisterSnapshot(connection, asOf, moment.now());
       for (long from = slice(); from <= moment.last(); from = slice()) {
-        List<T> some = new ArrayList<>(SLICE);
-        snapshot.read(from, from + SLICE - 1, household -> some.add(deed.apply(household)));
+        List<HouseholdRecord> some = new ArrayList<>(SLICE);
+        snapshot.read(from, from + SLICE - 1, some::add);
         if (!some.isEmpty()) {
-          found.put(some);
+          found.put(deed.apply(some));
         }
       }
       connection.rollback();

@@ -1,7 +1,9 @@
 package org.yimen.eligibility.indication;
 
+import org.yimen.policy.facts.Coded;
+
 /** How far an indication rests on what registers prove. */
-public enum Certainty {
+public enum Certainty implements Coded {
   KNOWN("known", "依据充分"),
   LIKELY("likely", "较可能"),
   UNCLEAR("unclear", "不明确");
@@ -14,10 +16,12 @@ public enum Certainty {
     this.title = title;
   }
 
+  @Override
   public String code() {
     return code;
   }
 
+  @Override
   public String title() {
     return title;
   }

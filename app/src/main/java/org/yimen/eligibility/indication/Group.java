@@ -1,7 +1,9 @@
 package org.yimen.eligibility.indication;
 
+import org.yimen.policy.facts.Coded;
+
 /** Where a household stands after screening: what its lists and its data say of each other. */
-public enum Group {
+public enum Group implements Coded {
   LISTED_AGREES("listedAgrees", "在册相符"),
   LISTED_CONTRADICTED("listedContradicted", "在册存疑"),
   LISTED_OTHER("listedOther", "类别待调"),
@@ -17,20 +19,13 @@ public enum Group {
     this.title = title;
   }
 
+  @Override
   public String code() {
     return code;
   }
 
+  @Override
   public String title() {
     return title;
-  }
-
-  public static Group of(String code) {
-    for (Group group : values()) {
-      if (group.code.equals(code)) {
-        return group;
-      }
-    }
-    throw new IllegalArgumentException(code);
   }
 }

@@ -2,10 +2,13 @@ package org.yimen.eligibility.indication;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yimen.eligibility.evidence.CaseFacts;
 import org.yimen.eligibility.evidence.FactsHash;
@@ -17,6 +20,7 @@ import org.yimen.policy.Category;
 import org.yimen.policy.Decision;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Law;
+import org.yimen.policy.Subject;
 import org.yimen.policy.facts.Household;
 
 /**
@@ -35,19 +39,36 @@ public final class IndicateHousehold {
   }
 
   public Indication of(HouseholdRecord household) {
-    if (household.members().isEmpty()) {
-      return Deserted.indication(household, asOf);
+    return all(List.of(household)).get(0);
+  }
+
+  /** What is suggested of each, in their order; the law is tried on all of them together. */
+  public List<Indication> all(List<HouseholdRecord> households) {
+    List<Told> told =
+        households.stream().filter(h -> !h.members().isEmpty()).map(this::told).toList();
+    List<Decision> likely = decided(told, one -> one.facts.likely(one.told));
+    List<Tried> tried = tried(told, likely);
+    List<Indication> indications = new ArrayList<>(households.size());
+    int next = 0;
+    for (HouseholdRecord household : households) {
+      indications.add(
+          household.members().isEmpty()
+              ? Deserted.indication(household, asOf)
+              : indication(tried.get(next++)));
     }
-    Tried tried = tried(household);
+    return indications;
+  }
+
+  private Indication indication(Tried tried) {
     Group group = tried.group();
     return new Indication(
-        household.id(),
+        tried.household().id(),
         group,
         tried.suggested(group),
         watch(tried),
         tried.certainty(group),
         Worth.of(tried, group, asOf),
-        household.members().size(),
+        tried.household().members().size(),
         Reasons.of(tried, group),
         List.copyOf(Reasons.missing(tried, group, asOf)),
         tried.doubts().stream().map(Doubt::text).toList(),
@@ -68,32 +89,78 @@ public final class IndicateHousehold {
     return new CaseFacts(household, lists, asOf).likely(told(household, lists, lines(household)));
   }
 
-  private Tried tried(HouseholdRecord household) {
-    Set<Lists> lists = Lists.of(household, asOf);
-    Lines here = lines(household);
-    IncomeTold told = told(household, lists, here);
-    CaseFacts facts = new CaseFacts(household, lists, asOf);
-    Decision likely = decided(facts.likely(told), household);
-    boolean provable = likely.category() == Category.NONE && household.wages() >= here.standard();
-    boolean listed = lists.size() > (lists.contains(Lists.WATCH) ? 1 : 0);
-    int off = listed ? -Thresholds.STANDARD.toldWithin() : Thresholds.STANDARD.toldWithin();
-    Decision cautious =
-        told != null && told.isHearsay()
-            ? decided(facts.likely(told.shifted(off)), household)
-            : likely;
-    return new Tried(
-        household,
-        lists,
-        told,
-        here,
-        provable && !listed ? decided(facts.known(), household) : null,
-        likely,
-        cautious,
-        FindDoubts.of(household, lists, here, asOf));
+  /** A household with the best account of its income, ready to be tried. */
+  private record Told(
+      HouseholdRecord household,
+      Set<Lists> lists,
+      Lines lines,
+      @Nullable IncomeTold told,
+      CaseFacts facts) {
+
+    boolean isListed() {
+      return lists.size() > (lists.contains(Lists.WATCH) ? 1 : 0);
+    }
+
+    /** As likely, had the income been told a few percent wrong. */
+    Household cautious() {
+      int off = Thresholds.STANDARD.toldWithin();
+      return facts.likely(told == null ? null : told.shifted(isListed() ? -off : off));
+    }
+
+    boolean isHearsay() {
+      return told != null && told.isHearsay();
+    }
+
+    /** Whether what registers prove may be enough to say that no category holds. */
+    boolean isProvable(Decision likely) {
+      return !isListed()
+          && likely.category() == Category.NONE
+          && household.wages() >= lines.standard();
+    }
   }
 
-  private Decision decided(Household facts, HouseholdRecord household) {
-    return law.decide(facts, asOf, household.area());
+  private Told told(HouseholdRecord household) {
+    Set<Lists> lists = Lists.of(household, asOf);
+    Lines here = lines(household);
+    return new Told(
+        household,
+        lists,
+        here,
+        told(household, lists, here),
+        new CaseFacts(household, lists, asOf));
+  }
+
+  private List<Tried> tried(List<Told> all, List<Decision> likely) {
+    List<Told> hearsay = all.stream().filter(Told::isHearsay).toList();
+    Iterator<Decision> cautious = decided(hearsay, Told::cautious).iterator();
+    List<Told> provable = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isProvable(likely.get(i))) {
+        provable.add(all.get(i));
+      }
+    }
+    Iterator<Decision> known = decided(provable, one -> one.facts.known()).iterator();
+    List<Tried> tried = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      Told one = all.get(i);
+      tried.add(
+          new Tried(
+              one.household,
+              one.lists,
+              one.told,
+              one.lines,
+              one.isProvable(likely.get(i)) ? known.next() : null,
+              likely.get(i),
+              one.isHearsay() ? cautious.next() : likely.get(i),
+              FindDoubts.of(one.household, one.lists, one.lines, asOf)));
+    }
+    return tried;
+  }
+
+  private List<Decision> decided(List<Told> some, Function<Told, Household> facts) {
+    List<Subject> subjects =
+        some.stream().map(one -> new Subject(facts.apply(one), one.household.area())).toList();
+    return law.decide(subjects, asOf);
   }
 
   /** Where nobody else tells an income, what a list of 低保 was granted on stands for it. */

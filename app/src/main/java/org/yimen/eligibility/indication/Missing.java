@@ -1,7 +1,9 @@
 package org.yimen.eligibility.indication;
 
+import org.yimen.policy.facts.Coded;
+
 /** What no file tells and the visit or the authorised check (57号 第十七条) has to find out. */
-public enum Missing {
+public enum Missing implements Coded {
   INCOME("income", "家庭全部收入（须授权核对）"),
   SAVINGS("savings", "存款、证券等金融资产（须授权核对）"),
   PROPERTY("property", "名下车辆、房产或经营主体的实际情况"),
@@ -18,20 +20,13 @@ public enum Missing {
     this.title = title;
   }
 
+  @Override
   public String code() {
     return code;
   }
 
+  @Override
   public String title() {
     return title;
-  }
-
-  public static Missing of(String code) {
-    for (Missing missing : values()) {
-      if (missing.code.equals(code)) {
-        return missing;
-      }
-    }
-    throw new IllegalArgumentException(code);
   }
 }

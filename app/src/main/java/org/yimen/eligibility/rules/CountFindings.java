@@ -33,20 +33,23 @@ class CountFindings {
     }
   }
 
-  /** By condition of the household; empty before the first screening. */
-  Map<String, Count> all() {
+  /** By condition of the household, of the households whose areas begin with the scope. */
+  Map<String, Count> all(String scope) {
     List<String> ids = inForce.law().householdConditions();
     List<Count> counts = new ArrayList<>();
     ids.forEach(id -> counts.add(new Count(0, 0, 0)));
-    jdbc
-        .sql(
+    jdbc.sql(
             """
-            select trace from eligibility.screening_result
-            where run = (select run from eligibility.current_run) and length(trace) > 1
+            select s.trace
+            from eligibility.screening_result s join registry.household h on h.id = s.household
+            where s.run = (select run from eligibility.current_run) and length(s.trace) > 1
+              and (:scope = '' or starts_with(h.area, :scope))
             """)
-        .query((row, number) -> row.getBytes("trace"))
-        .stream()
-        .forEach(trace -> add(trace, counts));
+        .param("scope", scope)
+        .query(
+            row -> {
+              add(row.getBytes("trace"), counts);
+            });
     Map<String, Count> byId = new HashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       byId.put(ids.get(i), counts.get(i));

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.eligibility.inforce.LawInForce;
+import org.yimen.identity.Access;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -26,11 +27,13 @@ class RuleController {
   private final LawInForce inForce;
   private final WorkedCases cases;
   private final CountFindings findings;
+  private final Access access;
 
-  RuleController(LawInForce inForce, WorkedCases cases, CountFindings findings) {
+  RuleController(LawInForce inForce, WorkedCases cases, CountFindings findings, Access access) {
     this.inForce = inForce;
     this.cases = cases;
     this.findings = findings;
+    this.access = access;
   }
 
   /**
@@ -73,12 +76,12 @@ class RuleController {
       List<Named> parameters,
       List<Named> uses,
       List<Named> usedBy,
-      List<WorkedCases.Reached> cases) {}
+      List<WorkedCases.Tested> cases) {}
 
   @GetMapping
   @Operation(summary = "Lists measures and conditions in the order of the rule files")
   List<RuleLine> all() {
-    Map<String, CountFindings.Count> counts = findings.all();
+    Map<String, CountFindings.Count> counts = findings.all(access.areaPrefix());
     return inForce.law().rules().stream()
         .map(RuleText::id)
         .distinct()
@@ -112,7 +115,7 @@ class RuleController {
     RuleText last = versions.get(versions.size() - 1);
     List<String> names = versions.stream().flatMap(RuleText::names).distinct().toList();
     return new Rule(
-        line(versions, findings.all()),
+        line(versions, findings.all(access.areaPrefix())),
         last.file().line(),
         versions.stream().map(RuleController::version).toList(),
         parameters(names),

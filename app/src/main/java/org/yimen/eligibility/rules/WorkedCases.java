@@ -11,18 +11,20 @@ import org.yimen.policy.cases.CaseFile;
 import org.yimen.policy.cases.PolicyCase;
 import org.yimen.policy.law.RuleSource;
 
-/** Which worked cases of the product reach which condition, worked out when first asked for. */
+/** Which worked cases of the product test which condition, worked out when first asked for. */
 @Component
 class WorkedCases {
 
   private static final Law PRODUCT = Law.load(List.of());
 
-  /** A case that reaches a condition; of several members with different results it has several. */
-  record Reached(String name, String file, String result) {}
+  /**
+   * A case that expects something of a condition; of several members it may have several results.
+   */
+  record Tested(String name, String file, String result) {}
 
-  private final Map<String, List<Reached>> byCondition = new HashMap<>();
+  private final Map<String, List<Tested>> byCondition = new HashMap<>();
 
-  synchronized List<Reached> of(String condition) {
+  synchronized List<Tested> of(String condition) {
     if (byCondition.isEmpty()) {
       RuleSource.casesOfProduct().forEach(this::read);
     }
@@ -40,10 +42,13 @@ class WorkedCases {
 
   private void add(Determination.Condition condition, PolicyCase one, String file) {
     String id = condition.id().replaceFirst("@.*", "");
-    Reached reached = new Reached(one.name(), file, condition.result().code());
-    List<Reached> all = byCondition.computeIfAbsent(id, none -> new ArrayList<>());
-    if (!all.contains(reached)) {
-      all.add(reached);
+    if (!one.expects(id)) {
+      return;
+    }
+    Tested tested = new Tested(one.name(), file, condition.result().code());
+    List<Tested> all = byCondition.computeIfAbsent(id, none -> new ArrayList<>());
+    if (!all.contains(tested)) {
+      all.add(tested);
     }
   }
 }

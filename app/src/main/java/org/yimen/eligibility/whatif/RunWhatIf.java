@@ -109,23 +109,30 @@ public class RunWhatIf {
     return id;
   }
 
-  private Function<HouseholdRecord, Move> work(LocalDate asOf, Law law, Law tried) {
+  private Function<List<HouseholdRecord>, List<Move>> work(LocalDate asOf, Law law, Law tried) {
     IndicateHousehold facts = new IndicateHousehold(law, asOf);
-    return household -> {
-      String area = household.area();
-      int members = household.members().size();
-      if (members == 0) {
-        return new Move(household.id(), area, 0, false, NOBODY, NOBODY);
-      }
-      Household likely = facts.likely(household);
-      return new Move(
-          household.id(),
-          area,
-          members,
-          isRecipient(household, asOf),
-          law.outcome(likely, asOf, area),
-          tried.outcome(likely, asOf, area));
-    };
+    Function<HouseholdRecord, Move> one =
+        household ->
+            household.members().isEmpty()
+                ? nobody(household)
+                : move(household, facts.likely(household), asOf, law, tried);
+    return households -> households.stream().map(one).toList();
+  }
+
+  private static Move nobody(HouseholdRecord household) {
+    return new Move(household.id(), household.area(), 0, false, NOBODY, NOBODY);
+  }
+
+  private static Move move(
+      HouseholdRecord household, Household likely, LocalDate asOf, Law law, Law tried) {
+    String area = household.area();
+    return new Move(
+        household.id(),
+        area,
+        household.members().size(),
+        isRecipient(household, asOf),
+        law.outcome(likely, asOf, area),
+        tried.outcome(likely, asOf, area));
   }
 
   private static boolean isRecipient(HouseholdRecord household, LocalDate asOf) {

@@ -76,7 +76,7 @@ class WhatIfController {
   @GetMapping
   @Operation(summary = "Lists the trials that have been kept, the newest first")
   List<WhatIfs.Kept> all() {
-    return whatIfs.all();
+    return whatIfs.all(access.areaPrefix());
   }
 
   @PostMapping
@@ -111,7 +111,7 @@ class WhatIfController {
   }
 
   private WhatIfs.Kept found(long id) {
-    WhatIfs.Kept kept = whatIfs.find(id);
+    WhatIfs.Kept kept = whatIfs.find(id, access.areaPrefix());
     if (kept == null) {
       throw ProblemType.NOT_FOUND.because("没有这次测算，可能已被删除。");
     }
@@ -121,7 +121,8 @@ class WhatIfController {
   @GetMapping("/{id}")
   @Operation(summary = "A trial with what it changes, by category and by town")
   WhatIf one(@PathVariable long id) {
-    return new WhatIf(found(id), results.flows(id), results.towns(id));
+    return new WhatIf(
+        found(id), results.flows(id, access.areaPrefix()), results.towns(id, access.areaPrefix()));
   }
 
   @DeleteMapping("/{id}")
@@ -129,6 +130,9 @@ class WhatIfController {
   @Operation(summary = "Forgets a trial")
   void delete(@PathVariable long id) {
     found(id);
+    if (!access.areaPrefix().isEmpty()) {
+      throw ProblemType.NOT_FOUND.because("测算涉及全区，只有管辖全区的岗位可以删除。");
+    }
     if (!whatIfs.delete(id)) {
       throw ProblemType.INVALID_REQUEST.because("这次测算属于已提出的新值，随该值保存，不能删除。");
     }
@@ -147,7 +151,9 @@ class WhatIfController {
       @RequestParam(defaultValue = "100") int limit) {
     found(id);
     return results.households(
-        new WhatIfResults.Wanted(id, kind, area), Math.max(0, offset), Page.limit(limit));
+        new WhatIfResults.Wanted(id, kind, area, access.areaPrefix()),
+        Math.max(0, offset),
+        Page.limit(limit));
   }
 
   @GetMapping(path = "/{id}/households.csv", produces = CSV)
@@ -172,6 +178,9 @@ class WhatIfController {
             .filename(kept.name() + "_影响家庭.csv", StandardCharsets.UTF_8)
             .build()
             .toString());
-    WriteAffected.to(response.getOutputStream(), results, new WhatIfResults.Wanted(id, kind, area));
+    WriteAffected.to(
+        response.getOutputStream(),
+        results,
+        new WhatIfResults.Wanted(id, kind, area, access.areaPrefix()));
   }
 }

@@ -23,6 +23,7 @@ class WhatIfResults {
       where w.what_if = :id
         and (:kind = '' or w.kind = :kind or (:kind = 'close' and w.close))
         and (:area = '' or starts_with(h.area, :area))
+        and (:scope = '' or starts_with(h.area, :scope))
       """;
 
   private static final String ROWS =
@@ -90,26 +91,28 @@ class WhatIfResults {
   /**
    * Which households: what happens to them ({@code close}: near a line) and where, empty for all.
    */
-  record Wanted(long id, String kind, String area) {
+  record Wanted(long id, String kind, String area, String scope) {
     private Map<String, Object> parameters() {
-      return new HashMap<>(Map.of("id", id, "kind", kind, "area", area));
+      return new HashMap<>(Map.of("id", id, "kind", kind, "area", area, "scope", scope));
     }
   }
 
-  List<Flow> flows(long id) {
+  List<Flow> flows(long id, String scope) {
     return jdbc.sql(
             """
             select kind, before, after, sum(households) as households, sum(persons) as persons,
               sum(close) as close, sum(pay_before) as pay_before, sum(pay_after) as pay_after
-            from eligibility.what_if_total where what_if = :id
+            from eligibility.what_if_total
+            where what_if = :id and (:scope = '' or starts_with(area, :scope))
             group by kind, before, after order by sum(households) desc
             """)
         .param("id", id)
+        .param("scope", scope)
         .query(Flow.class)
         .list();
   }
 
-  List<TownEffect> towns(long id) {
+  List<TownEffect> towns(long id, String scope) {
     return jdbc.sql(
             """
             select left(t.area, 9) as code, coalesce(max(a.name), '') as name,
@@ -120,9 +123,11 @@ class WhatIfResults {
               sum(t.close) as close, sum(t.pay_before) as pay_before, sum(t.pay_after) as pay_after
             from eligibility.what_if_total t
             left join registry.area a on a.code = left(t.area, 9)
-            where t.what_if = :id group by 1 order by 1
+            where t.what_if = :id and (:scope = '' or starts_with(t.area, :scope))
+            group by 1 order by 1
             """)
         .param("id", id)
+        .param("scope", scope)
         .query(TownEffect.class)
         .list();
   }
@@ -140,7 +145,12 @@ class WhatIfResults {
     Map<String, Object> values = wanted.parameters();
     values.put("offset", 0);
     values.put("limit", MOST);
-    jdbc.sql(ROWS).params(values).query(WhatIfResults::affected).stream().forEach(receiver);
+    jdbc.sql(ROWS)
+        .params(values)
+        .query(
+            row -> {
+              receiver.accept(affected(row, 0));
+            });
   }
 
   private static Affected affected(ResultSet row, int number) throws SQLException {

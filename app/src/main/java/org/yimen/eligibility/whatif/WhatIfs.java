@@ -115,28 +115,32 @@ class WhatIfs {
         .update();
   }
 
-  /** All but those of entered values, the newest first. */
-  List<Kept> all() {
-    return kept("w.parameter_value is null", 0);
+  /** All but those of entered values with their sums within a scope, the newest first. */
+  List<Kept> all(String scope) {
+    return kept("w.parameter_value is null", 0, scope);
   }
 
-  @Nullable Kept find(long id) {
-    return kept("w.id = :id", id).stream().findFirst().orElse(null);
+  @Nullable Kept find(long id, String scope) {
+    return kept("w.id = :id", id, scope).stream().findFirst().orElse(null);
   }
 
-  private List<Kept> kept(String which, long id) {
+  private List<Kept> kept(String which, long id, String scope) {
     return jdbc.sql(
             """
             select w.*,
               coalesce(sum(t.households) filter (where t.kind = 'enters'), 0) as entering,
               coalesce(sum(t.households) filter (where t.kind = 'leaves'), 0) as leaving,
+              coalesce(sum(t.households), 0) as within_households,
+              coalesce(sum(t.persons), 0) as within_persons,
               coalesce(sum(t.pay_before), 0) as pay_before,
               coalesce(sum(t.pay_after), 0) as pay_after
-            from eligibility.what_if w left join eligibility.what_if_total t on t.what_if = w.id
+            from eligibility.what_if w left join eligibility.what_if_total t
+              on t.what_if = w.id and (:scope = '' or starts_with(t.area, :scope))
             where %s group by w.id order by w.id desc
             """
                 .formatted(which))
         .param("id", id)
+        .param("scope", scope)
         .query((row, number) -> kept(row))
         .list();
   }
@@ -148,8 +152,8 @@ class WhatIfs {
         row.getObject("as_of", LocalDate.class),
         JSON.readValue(row.getString("changes"), VALUES),
         List.of((String[]) row.getArray("without").getArray()),
-        row.getInt("households"),
-        row.getInt("persons"),
+        row.getInt("within_households"),
+        row.getInt("within_persons"),
         row.getString("made_by"),
         row.getObject("made_at", OffsetDateTime.class),
         row.getInt("entering"),

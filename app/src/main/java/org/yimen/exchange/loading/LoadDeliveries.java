@@ -129,8 +129,8 @@ public class LoadDeliveries {
     deliveries.reading(delivery);
     try {
       return new Opened(delivery, formats.open(deliveries.file(delivery)));
-    } catch (UnreadableFile e) {
-      refuse(delivery, e);
+    } catch (RuntimeException e) {
+      failed(delivery, e);
       return null;
     }
   }

@@ -25,6 +25,9 @@ final class DelimitedText implements Source {
   private final Limits limits;
   private long rowCount;
 
+  /** The first row of which a field runs over several lines; 0: none. */
+  private int longField;
+
   private DelimitedText(Path file, Charset charset, char delimiter, Limits limits) {
     this.file = file;
     this.charset = charset;
@@ -44,10 +47,24 @@ final class DelimitedText implements Source {
           text.rowCount = row.blank() ? text.rowCount : row.number();
           return true;
         });
+    if (text.longField > 0 && oddQuotes(file, charset)) {
+      throw UnreadableFile.damaged("第 " + text.longField + " 行附近有一个没有成对的双引号，其后的行分不开；请删去它或补上另一半");
+    }
     if (text.rowCount == 0) {
       throw new UnreadableFile(UnreadableFile.Problem.NO_ROWS, "文件里只有空行，没有数据。请重新导出后上传。");
     }
     return text;
+  }
+
+  /** Whether the last quotation that begins never ends. */
+  private static boolean oddQuotes(Path file, Charset charset) throws IOException {
+    boolean odd = false;
+    try (Reader reader = new BufferedReader(Encoding.reader(file, charset))) {
+      for (int c = reader.read(); c >= 0; c = reader.read()) {
+        odd ^= c == '"';
+      }
+    }
+    return odd;
   }
 
   /** The delimiter that stands most often in the beginning, outside quotes. */
@@ -121,6 +138,9 @@ final class DelimitedText implements Source {
         throw limits.cellTooLong("第 " + row + " 行");
       }
       rowChars += field.length();
+      if (longField == 0 && field.indexOf('\n') >= 0) {
+        longField = row;
+      }
       cells.add(field.isEmpty() ? BLANK : new Cell(field, Cell.Kind.TEXT));
     }
     if (rowChars > limits.rowChars()) {

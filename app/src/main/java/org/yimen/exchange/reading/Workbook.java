@@ -1,5 +1,6 @@
 package org.yimen.exchange.reading;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -79,7 +80,10 @@ final class Workbook implements Source {
   private void withZip(ZipReading reading) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       reading.read(zip, new GuardedStream.Budget(limits, Files.size(file)));
-    } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+    } catch (IOException
+        | XMLStreamException
+        | UncheckedStreamException // what the parser finds while it hands a text over
+        | IllegalArgumentException e) {
       throw UnreadableFile.damaged("压缩包或其中的表格内容无法解析");
     }
   }

@@ -1,6 +1,7 @@
 package org.yimen.bench.deciding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +20,9 @@ import org.yimen.policy.Category;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Finding;
 import org.yimen.policy.Law;
+import org.yimen.policy.columns.Block;
 import org.yimen.policy.facts.Household;
+import org.yimen.policy.plan.Decisions;
 
 /**
  * Time a household: all six categories, the watch and every member by the rules, against the dibao
@@ -39,6 +42,20 @@ public class DecidingBenchmark {
   private static final Law LAW = Law.load(List.of());
   private final List<Household> known = InventedHouseholds.of(HOUSEHOLDS, false);
   private final List<Household> vague = InventedHouseholds.of(HOUSEHOLDS, true);
+
+  private final List<Block> knownBlocks = blocks(known);
+  private final List<Block> vagueBlocks = blocks(vague);
+  private final Decisions decisions = LAW.plan(DATE, AREA).decisions();
+  private final Block spare = new Block();
+
+  private static List<Block> blocks(List<Household> households) {
+    List<Block> blocks = new ArrayList<>();
+    for (int from = 0; from < households.size(); from += Block.USUAL) {
+      int to = Math.min(households.size(), from + Block.USUAL);
+      blocks.add(Block.of(households.subList(from, to)));
+    }
+    return blocks;
+  }
 
   /** The peer must say the same wherever nobody is a 特困 person, or the comparison is worthless. */
   @Setup
@@ -83,6 +100,44 @@ public class DecidingBenchmark {
   public void decideVague(Blackhole hole) {
     for (Household household : vague) {
       hole.consume(LAW.decide(household, DATE, AREA));
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(HOUSEHOLDS)
+  public void decideKnownByTree(Blackhole hole) {
+    for (Household household : known) {
+      hole.consume(LAW.decideByTree(household, DATE, AREA));
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(HOUSEHOLDS)
+  public void columnsKnown(Blackhole hole) {
+    for (Block block : knownBlocks) {
+      decisions.decide(block);
+      hole.consume(decisions.category(0));
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(HOUSEHOLDS)
+  public void columnsVague(Blackhole hole) {
+    for (Block block : vagueBlocks) {
+      decisions.decide(block);
+      hole.consume(decisions.category(0));
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(HOUSEHOLDS)
+  public void layIntoColumns(Blackhole hole) {
+    for (int from = 0; from < HOUSEHOLDS; from += Block.USUAL) {
+      spare.clear();
+      for (int i = from; i < Math.min(HOUSEHOLDS, from + Block.USUAL); i++) {
+        spare.add(known.get(i));
+      }
+      hole.consume(spare.size());
     }
   }
 

@@ -22,4 +22,16 @@ public record PolicyCase(
     @Nullable String area,
     Map<Parameter, Value> replaced,
     Household household,
-    Doc.@Nullable Mapping expect) {}
+    Doc.@Nullable Mapping expect) {
+
+  /** Whether it expects something of a condition, of the household or of any member. */
+  public boolean expects(String condition) {
+    return expect != null
+        && expect.entries().stream()
+            .filter(entry -> entry.key().equals("conditions"))
+            .map(Doc.Entry::value)
+            .filter(Doc.Mapping.class::isInstance)
+            .flatMap(conditions -> ((Doc.Mapping) conditions).entries().stream())
+            .anyMatch(entry -> entry.key().replaceFirst("@.*", "").equals(condition));
+  }
+}

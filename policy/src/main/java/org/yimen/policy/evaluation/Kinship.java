@@ -5,6 +5,8 @@ import static org.yimen.policy.facts.Relation.DAUGHTER;
 import static org.yimen.policy.facts.Relation.DAUGHTER_IN_LAW;
 import static org.yimen.policy.facts.Relation.FATHER;
 import static org.yimen.policy.facts.Relation.FATHER_IN_LAW;
+import static org.yimen.policy.facts.Relation.GRANDCHILD;
+import static org.yimen.policy.facts.Relation.GRANDPARENT;
 import static org.yimen.policy.facts.Relation.MOTHER;
 import static org.yimen.policy.facts.Relation.MOTHER_IN_LAW;
 import static org.yimen.policy.facts.Relation.SIBLING;
@@ -21,37 +23,100 @@ import org.yimen.policy.facts.Relation;
  * their minor children (民法典 第一千零五十九条、第一千零六十七条). Relations are told towards the applicant; where
  * that leaves open who is whose, the likely kinship is taken.
  */
-final class Kinship {
-  private static final int ADULT = 18;
+public final class Kinship {
+  public static final int ADULT = 18;
+
+  /** How one relation is bound to another. */
+  private static final int SPOUSES = 1;
+
+  private static final int SON_AND_WIFE = 2;
+  private static final int DAUGHTER_AND_HUSBAND = 4;
+  private static final int CHILD = 8;
+  private static final int PARENT = 16;
+
+  private static final int[][] TIES = ties();
 
   private Kinship() {}
+
+  private static int[][] ties() {
+    Relation[] all = Relation.values();
+    int[][] ties = new int[all.length][all.length];
+    for (Relation from : all) {
+      for (Relation to : all) {
+        ties[from.ordinal()][to.ordinal()] =
+            marriage(from, to)
+                | (children(to).contains(from) ? CHILD : 0)
+                | (parents(to).contains(from) ? PARENT : 0);
+      }
+    }
+    return ties;
+  }
+
+  private static int marriage(Relation a, Relation b) {
+    if (pair(a, b, APPLICANT, SPOUSE)
+        || pair(a, b, FATHER, MOTHER)
+        || pair(a, b, FATHER_IN_LAW, MOTHER_IN_LAW)) {
+      return SPOUSES;
+    }
+    if (pair(a, b, SON, DAUGHTER_IN_LAW)) {
+      return SON_AND_WIFE;
+    }
+    return pair(a, b, DAUGHTER, SON_IN_LAW) ? DAUGHTER_AND_HUSBAND : 0;
+  }
+
+  /** What binds a giver to a taker of support, for {@link #owes}; by the relations' ordinals. */
+  public static int tie(int giver, int taker) {
+    return TIES[giver][taker];
+  }
+
+  /**
+   * Whether a tie makes the giver owe the taker support.
+   *
+   * @param couples of {@link #couples}
+   */
+  public static boolean owes(int tie, long giverAge, long takerAge, int couples) {
+    return (tie & bound(giverAge >= ADULT, takerAge < ADULT, couples)) != 0;
+  }
+
+  /** The ties that bind a giver to a taker. */
+  public static int bound(boolean grown, boolean minor, int couples) {
+    int bound = SPOUSES | couples;
+    if (grown) {
+      bound |= minor ? CHILD | PARENT : CHILD;
+    }
+    return bound;
+  }
+
+  /** Which children are surely married to which in-laws: where there is one of either. */
+  public static int couples(int sons, int wives, int daughters, int husbands) {
+    return (sons == 1 && wives == 1 ? SON_AND_WIFE : 0)
+        | (daughters == 1 && husbands == 1 ? DAUGHTER_AND_HUSBAND : 0);
+  }
 
   /** Whether the first owes the second support. */
   static boolean owes(MemberFrame giver, MemberFrame taker, List<MemberFrame> all) {
     if (giver == taker) {
       return false;
     }
-    Relation from = giver.facts().relation();
-    Relation to = taker.facts().relation();
-    return spouses(from, to, all)
-        || giver.age() >= ADULT && children(to).contains(from)
-        || taker.age() < ADULT && parents(to).contains(from) && giver.age() >= ADULT;
+    int tie = tie(giver.facts().relation().ordinal(), taker.facts().relation().ordinal());
+    return tie != 0 && owes(tie, giver.age(), taker.age(), couples(all));
   }
 
-  private static boolean spouses(Relation a, Relation b, List<MemberFrame> all) {
-    return pair(a, b, APPLICANT, SPOUSE)
-        || pair(a, b, FATHER, MOTHER)
-        || pair(a, b, FATHER_IN_LAW, MOTHER_IN_LAW)
-        || pair(a, b, SON, DAUGHTER_IN_LAW) && single(SON, all) && single(DAUGHTER_IN_LAW, all)
-        || pair(a, b, DAUGHTER, SON_IN_LAW) && single(DAUGHTER, all) && single(SON_IN_LAW, all);
+  private static int couples(List<MemberFrame> all) {
+    return couples(
+        count(SON, all), count(DAUGHTER_IN_LAW, all), count(DAUGHTER, all), count(SON_IN_LAW, all));
+  }
+
+  private static int count(Relation relation, List<MemberFrame> all) {
+    int count = 0;
+    for (MemberFrame member : all) {
+      count += member.facts().relation() == relation ? 1 : 0;
+    }
+    return count;
   }
 
   private static boolean pair(Relation a, Relation b, Relation one, Relation other) {
     return a == one && b == other || a == other && b == one;
-  }
-
-  private static boolean single(Relation relation, List<MemberFrame> all) {
-    return all.stream().filter(m -> m.facts().relation() == relation).count() == 1;
   }
 
   /** Who may be a grown child of somebody of that relation. */

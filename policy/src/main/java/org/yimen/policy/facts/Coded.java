@@ -17,4 +17,13 @@ public interface Coded {
     }
     return null;
   }
+
+  /** The constant with a code that must be there. */
+  static <E extends Enum<E> & Coded> E of(Class<E> type, String code) {
+    E value = find(type, code);
+    if (value == null) {
+      throw new IllegalArgumentException(type.getSimpleName() + " has no code " + code);
+    }
+    return value;
+  }
 }

@@ -24,7 +24,7 @@ public enum Flag implements Coded {
     return code;
   }
 
-  int bit() {
+  public int bit() {
     return 1 << ordinal();
   }
 

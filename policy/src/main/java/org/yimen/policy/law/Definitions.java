@@ -1,5 +1,6 @@
 package org.yimen.policy.law;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -99,6 +100,16 @@ final class Definitions implements Names {
     return entry.type == null ? Type.NUMBER : entry.type;
   }
 
+  /** Tells the file of a rule's version in force that day what is wrong with it. */
+  void refuse(Definition rule, LocalDate date, String message) {
+    Entry entry = entries.get(new Key(rule.scope(), rule.id()));
+    if (entry == null) {
+      throw new IllegalStateException("no rule " + rule.id());
+    }
+    Raw raw = entry.versions.get(rule.indexOn(date));
+    raw.file().problem(line(raw), "规则“" + raw.id() + "”：" + message + "。");
+  }
+
   private static int line(Raw raw) {
     return raw.tests().size() == 1 ? raw.tests().get(0).line() : raw.line();
   }
@@ -134,6 +145,10 @@ final class Definitions implements Names {
   @Nullable Definition find(Scope scope, String id) {
     Entry entry = entries.get(new Key(scope, id));
     return entry == null ? null : entry.definition;
+  }
+
+  List<Definition> all() {
+    return entries.values().stream().distinct().map(e -> e.definition).toList();
   }
 
   /** Conditions of a scope in the order read. */

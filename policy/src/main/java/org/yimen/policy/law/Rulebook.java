@@ -38,5 +38,8 @@ public record Rulebook(
     Definition get(Scope scope, String id);
 
     int slots(Scope scope);
+
+    /** Every definition of every scope. */
+    List<Definition> all();
   }
 }

@@ -1,5 +1,6 @@
 package org.yimen.policy.law;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,9 +45,13 @@ public final class RulebookReader {
 
   /**
    * @param facts which facts the expressions may name
+   * @param check finds what is wrong with the rules as a whole
    * @throws BadFile with every problem of every file
    */
-  public Rulebook read(List<RuleSource> sources, Function<Parameters, List<Fact>> facts) {
+  public Rulebook read(
+      List<RuleSource> sources,
+      Function<Parameters, List<Fact>> facts,
+      Function<Rulebook, List<Refusal>> check) {
     for (RuleSource source : sources) {
       read(source);
     }
@@ -57,8 +62,21 @@ public final class RulebookReader {
     trial().forEach(definitions::add);
     definitions.parseAll();
     refuseProblems();
-    return book(built, definitions, RuleSource.hash(sources) ^ changes.hashCode());
+    Rulebook book = book(built, definitions, RuleSource.hash(sources) ^ changes.hashCode());
+    for (Refusal refusal : check.apply(book)) {
+      definitions.refuse(refusal.rule(), refusal.date(), refusal.message());
+    }
+    refuseProblems();
+    return book;
   }
+
+  /**
+   * A rule that can be parsed but not be reckoned with.
+   *
+   * @param date a day on which it is in force
+   * @param message Chinese: what is wrong and what to do
+   */
+  public record Refusal(Definition rule, LocalDate date, String message) {}
 
   private void read(RuleSource source) {
     Reading reading = new Reading(source.name());
@@ -135,6 +153,11 @@ public final class RulebookReader {
           throw new BadFile("rules", 0, "规则中缺少“" + id + "”（" + scope.code() + "）。");
         }
         return definition;
+      }
+
+      @Override
+      public List<Definition> all() {
+        return definitions.all();
       }
 
       @Override

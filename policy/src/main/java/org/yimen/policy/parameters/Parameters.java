@@ -3,8 +3,10 @@ package org.yimen.policy.parameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,14 @@ public final class Parameters {
   private final Map<String, Parameter> byName = new HashMap<>();
   private final Map<Situation, @Nullable Value[]> kept = new ConcurrentHashMap<>();
 
+  private final Set<String> areas = new HashSet<>();
+
   private record Situation(LocalDate date, String area) {}
 
   Parameters(List<Parameter> parameters, List<List<Value>> values) {
     this.parameters = List.copyOf(parameters);
     this.values = values.stream().map(List::copyOf).toList();
+    this.values.forEach(some -> some.forEach(value -> areas.add(value.area())));
     for (Parameter parameter : parameters) {
       byId.put(parameter.id(), parameter);
       byName.put(parameter.name(), parameter);
@@ -45,11 +50,23 @@ public final class Parameters {
   }
 
   /**
+   * The smallest area that any value is for and that a place lies in; places with the same one have
+   * the same law.
+   */
+  public String placeOf(@Nullable String area) {
+    String place = area == null ? "" : area;
+    while (!place.isEmpty() && !areas.contains(place)) {
+      place = place.substring(0, place.length() - 1);
+    }
+    return place;
+  }
+
+  /**
    * The values that hold on a day at a place, by the parameters' index; null where none holds. Not
    * to be changed by the caller.
    */
   public @Nullable Value[] on(LocalDate date, @Nullable String area) {
-    Situation situation = new Situation(date, area == null ? "" : area);
+    Situation situation = new Situation(date, placeOf(area));
     @Nullable Value[] found = kept.get(situation);
     if (found == null) {
       found = resolve(situation);

@@ -47,6 +47,11 @@ public final class Definition {
     return scope;
   }
 
+  /** All versions in the order of their dates. */
+  public List<Version> versions() {
+    return List.copyOf(versions);
+  }
+
   /** The version in force that day; before the first one's day the first. */
   public Version on(LocalDate date) {
     Version found = versions.get(0);

@@ -21,7 +21,8 @@ public enum Operator {
     return sign;
   }
 
-  static @Nullable Operator find(String sign) {
+  /** The operator of that sign, or null. */
+  public static @Nullable Operator find(String sign) {
     for (Operator operator : values()) {
       if (operator.sign.equals(sign)) {
         return operator;

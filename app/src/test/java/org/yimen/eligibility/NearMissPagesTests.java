@@ -1,0 +1,59 @@
+package org.yimen.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.yimen.platform.testing.Desk;
+import org.yimen.platform.testing.OnPostgres;
+import tools.jackson.databind.JsonNode;
+
+/** Who is told what would change the suggestion of a household. */
+@OnPostgres
+class NearMissPagesTests {
+
+  @LocalServerPort int port;
+
+  @BeforeAll
+  static void screen(@Autowired DataSource dataSource, @Autowired ApplicationContext context) {
+    Hamlet.settle(dataSource);
+    assertThat(context.getBean(ScreenRegister.class).run(Hamlet.TODAY, null, (done, all) -> {}))
+        .isNotNull();
+  }
+
+  private Desk.Answer asked(String user, long household) {
+    return new Desk(port).as(user).get("/api/v1/households/" + household + "/near-misses");
+  }
+
+  @Test
+  void each_change_names_the_fact_the_amount_and_both_categories_in_a_sentence() {
+    Desk.Answer answer = asked("village", Hamlet.LIKELY);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    JsonNode changes = answer.json();
+    assertThat(changes.size()).isPositive();
+    for (JsonNode change : changes) {
+      assertThat(change.get("from").asString()).isEqualTo("dibao");
+      assertThat(change.get("to").asString()).isNotEqualTo("dibao");
+      assertThat(change.get("text").asString()).startsWith("如果").endsWith("。");
+    }
+    assertThat(answer.text()).contains("\"vehicle\"", "有一辆小汽车", "低保财产条件");
+    assertThat(answer.text()).contains("\"householdIncome\"", "低保收入条件");
+  }
+
+  @Test
+  void a_household_outside_ones_area_or_not_screened_is_not_found() {
+    assertThat(asked("village", Hamlet.ELSEWHERE).status()).isEqualTo(404);
+    assertThat(asked("district", Hamlet.ELSEWHERE).status()).isEqualTo(200);
+    assertThat(asked("district", 99_999_999).status()).isEqualTo(404);
+    assertThat(asked("bureau", Hamlet.LIKELY).status()).isEqualTo(403);
+  }
+
+  @Test
+  void of_a_household_without_members_nothing_is_said() {
+    assertThat(asked("district", Hamlet.DESERTED).json().size()).isZero();
+  }
+}

@@ -1,0 +1,133 @@
+package org.yimen.policy.columns;
+
+import org.yimen.policy.Finding;
+
+/** Three-valued logic, 64 rows at a time. */
+public final class TruthSteps {
+
+  private TruthSteps() {}
+
+  /**
+   * All must hold, or one.
+   *
+   * @param negated those of the columns that must not be met
+   */
+  public record Join(int out, Place place, boolean all, int[] of, boolean[] negated)
+      implements Step {
+    @Override
+    public void run(Work work) {
+      Truths o = work.truths[out];
+      int words = Bits.words(work.rows(place));
+      long[] surely = o.ownSurely(words << 6);
+      boolean exact = true;
+      for (int i = 0; i < of.length; i++) {
+        Truths a = work.truths[of[i]];
+        exact &= a.exact();
+        join(negated[i] ? a.possibly : a.surely, i, surely, words);
+      }
+      o.exactly(surely);
+      if (exact) {
+        return;
+      }
+      long[] possibly = o.ownPossibly(words << 6);
+      for (int i = 0; i < of.length; i++) {
+        Truths a = work.truths[of[i]];
+        join(negated[i] ? a.surely : a.possibly, i, possibly, words);
+      }
+      o.within(surely, possibly);
+    }
+
+    private void join(long[] a, int at, long[] into, int words) {
+      long flip = negated[at] ? -1 : 0;
+      if (at == 0) {
+        for (int i = 0; i < words; i++) {
+          into[i] = a[i] ^ flip;
+        }
+      } else if (all) {
+        for (int i = 0; i < words; i++) {
+          into[i] &= a[i] ^ flip;
+        }
+      } else {
+        for (int i = 0; i < words; i++) {
+          into[i] |= a[i] ^ flip;
+        }
+      }
+    }
+  }
+
+  /** It must not hold. */
+  public record Not(int out, Place place, int of) implements Step {
+    @Override
+    public void run(Work work) {
+      Truths a = work.truths[of];
+      Truths o = work.truths[out];
+      int rows = work.rows(place);
+      long[] surely = not(a.possibly, o.ownSurely(rows), rows);
+      if (a.exact()) {
+        o.exactly(surely);
+      } else {
+        o.within(surely, not(a.surely, o.ownPossibly(rows), rows));
+      }
+    }
+
+    private static long[] not(long[] a, long[] into, int rows) {
+      for (int i = 0; i < Bits.words(rows); i++) {
+        into[i] = ~a[i];
+      }
+      return into;
+    }
+  }
+
+  /** Only what is certain. */
+  public record Surely(int out, Place place, int of) implements Step {
+    @Override
+    public void run(Work work) {
+      work.truths[out].exactly(work.truths[of].surely);
+    }
+  }
+
+  /** The same in every row. */
+  public record Fixed(int out, Place place, Finding finding) implements Step {
+    @Override
+    public void run(Work work) {
+      Truths o = work.truths[out];
+      int rows = work.rows(place);
+      long[] surely = o.ownSurely(rows);
+      java.util.Arrays.fill(surely, finding == Finding.MET ? -1 : 0);
+      o.exactly(surely);
+      if (finding == Finding.UNKNOWN) {
+        java.util.Arrays.fill(o.ownPossibly(rows), -1);
+        o.within(surely, o.ownPossibly(rows));
+      }
+    }
+  }
+
+  /** One of two; where it is not known which, only what both say. */
+  public record Pick(int out, Place place, int condition, int left, int right) implements Step {
+    @Override
+    public void run(Work work) {
+      Truths c = work.truths[condition];
+      Truths a = work.truths[left];
+      Truths b = work.truths[right];
+      Truths o = work.truths[out];
+      int rows = work.rows(place);
+      long[] surely = o.ownSurely(rows);
+      long[] possibly = o.ownPossibly(rows);
+      for (int i = 0; i < Bits.words(rows); i++) {
+        long open = c.possibly[i] & ~c.surely[i];
+        surely[i] =
+            c.surely[i] & a.surely[i]
+                | ~c.possibly[i] & b.surely[i]
+                | open & a.surely[i] & b.surely[i];
+        possibly[i] =
+            c.surely[i] & a.possibly[i]
+                | ~c.possibly[i] & b.possibly[i]
+                | open & (a.possibly[i] | b.possibly[i]);
+      }
+      o.within(surely, possibly);
+      if (c.exact() && a.exact() && b.exact()) {
+        o.exactly(surely);
+      }
+    }
+  }
+}

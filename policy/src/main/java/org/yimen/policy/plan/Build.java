@@ -1,0 +1,81 @@
+package org.yimen.policy.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.yimen.policy.columns.NumberSteps;
+import org.yimen.policy.columns.Step;
+
+/** Steps of a plan as they are found; the same step is never taken twice. */
+final class Build {
+  private final List<Step> steps = new ArrayList<>();
+  private final Map<String, Integer> known = new HashMap<>();
+  private final Map<Integer, Step> ofTruth = new HashMap<>();
+  private int numbers;
+  private int truths;
+
+  /**
+   * A step that makes numbers.
+   *
+   * @param key what it does with which columns
+   * @return the slot of its column
+   */
+  int number(String key, IntFunction<Step> step) {
+    Integer slot = known.get(key);
+    if (slot == null) {
+      slot = numbers++;
+      known.put(key, slot);
+      steps.add(step.apply(slot));
+    }
+    return slot;
+  }
+
+  /** A step that makes findings. */
+  int truth(String key, IntFunction<Step> step) {
+    Integer slot = known.get(key);
+    if (slot == null) {
+      slot = truths++;
+      known.put(key, slot);
+      Step made = step.apply(slot);
+      ofTruth.put(slot, made);
+      steps.add(made);
+    }
+    return slot;
+  }
+
+  /** A slot for findings that another step fills. */
+  int truth() {
+    return truths++;
+  }
+
+  /** The step that makes those findings, or null. */
+  @Nullable Step step(int truth) {
+    return ofTruth.get(truth);
+  }
+
+  void add(Step step) {
+    steps.add(step);
+  }
+
+  /**
+   * The steps in order.
+   *
+   * @param constant only those whose columns are the same for every block, else only the others
+   */
+  Step[] steps(boolean constant) {
+    return steps.stream()
+        .filter(step -> step instanceof NumberSteps.Constant == constant)
+        .toArray(Step[]::new);
+  }
+
+  int numbers() {
+    return numbers;
+  }
+
+  int truths() {
+    return truths;
+  }
+}
