@@ -45,6 +45,11 @@ public class LawInForce {
 
   private record Loaded(Mark mark, Law law) {}
 
+  /** The law without any entered value. */
+  public Law files() {
+    return files;
+  }
+
   public Law law() {
     return edition().law();
   }

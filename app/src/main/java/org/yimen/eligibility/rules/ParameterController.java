@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +18,6 @@ import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
 import org.yimen.policy.Law;
 import org.yimen.policy.parameters.Parameter;
-import org.yimen.policy.parameters.TimeLimit;
 import org.yimen.policy.parameters.Value;
 
 /** The dated values of the law: who set what, from when, where. */
@@ -52,6 +50,7 @@ class ParameterController {
 
   /**
    * @param type money, number, truth, date, text, list or limit
+   * @param codes what a text or a list may hold; empty: anything
    * @param current what holds at the place on the day, null where nothing does
    * @param history every value, the newest first
    * @param rules ids of the rules that use it
@@ -62,6 +61,7 @@ class ParameterController {
       String name,
       String type,
       String unit,
+      List<String> codes,
       @Nullable Dated current,
       List<Dated> history,
       List<String> rules) {}
@@ -91,6 +91,7 @@ class ParameterController {
         parameter.name(),
         parameter.type().name().toLowerCase(Locale.ROOT),
         parameter.unit(),
+        parameter.codes(),
         current == null ? null : dated(current),
         law.parameters().history(parameter).stream()
             .sorted(
@@ -106,21 +107,11 @@ class ParameterController {
 
   private static Dated dated(Value value) {
     return new Dated(
-        text(value.raw()),
+        value.text(),
         value.from(),
         value.to(),
         value.area(),
         value.basis(),
         value.basis().contains("默认值"));
-  }
-
-  private static String text(Object raw) {
-    if (raw instanceof TimeLimit limit) {
-      return limit.amount() + limit.unit().title();
-    }
-    if (raw instanceof List<?> list) {
-      return list.stream().map(String::valueOf).collect(Collectors.joining("、"));
-    }
-    return raw instanceof Boolean truth ? truth ? "是" : "否" : raw.toString();
   }
 }

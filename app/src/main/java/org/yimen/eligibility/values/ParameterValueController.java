@@ -21,6 +21,8 @@ import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
 import org.yimen.policy.law.DatedValue;
+import org.yimen.policy.parameters.Parameter;
+import org.yimen.policy.parameters.Parameters;
 
 /** Values that people enter (标准调整): one proposes, another puts it in force. */
 @RestController
@@ -59,7 +61,7 @@ class ParameterValueController {
 
   /**
    * @param parameter its id
-   * @param value as typed: {@code 850}, {@code true}, {@code 2025-01-01}
+   * @param value as typed: {@code 850}, {@code 是}, {@code 2025-01-01}, {@code 15个工作日}, {@code a、b}
    * @param area division code; that of the user where left out; a user without limits names it
    * @param to last day of validity, null: until another follows
    */
@@ -79,7 +81,7 @@ class ParameterValueController {
   /**
    * A value that somebody entered.
    *
-   * @param value as typed
+   * @param value as people read it
    * @param state open, inForce or refused
    * @param own whether the user asking has entered it, and so does not decide on it
    */
@@ -90,6 +92,7 @@ class ParameterValueController {
       String unit,
       String value,
       String area,
+      String areaName,
       LocalDate from,
       @Nullable LocalDate to,
       String document,
@@ -109,6 +112,12 @@ class ParameterValueController {
     return values.all().stream().map(this::entered).toList();
   }
 
+  @GetMapping("/{id}")
+  @Operation(summary = "An entered value")
+  EnteredValue one(@PathVariable long id) {
+    return entered(found(id));
+  }
+
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.VALUES_PROPOSE)
@@ -121,7 +130,7 @@ class ParameterValueController {
         new DatedValue(
             "新值",
             filled(asked.parameter()),
-            filled(asked.value()),
+            typed(filled(asked.parameter()), filled(asked.value())),
             asked.from(),
             asked.to(),
             area(filled(asked.area()), access.user()),
@@ -131,6 +140,12 @@ class ParameterValueController {
     refuseIncomplete(value, note);
     CheckValue.against(inForce, value);
     return entered(found(values.add(value, note, access.user())));
+  }
+
+  private String typed(String id, String value) {
+    Parameters known = inForce.law().parameters();
+    Parameter parameter = known.find(id);
+    return parameter == null ? value : TypedValue.filed(parameter, value, known.history(parameter));
   }
 
   private static void refuseIncomplete(DatedValue value, String note) {
@@ -182,7 +197,7 @@ class ParameterValueController {
     LocalDate today = LocalDate.now(clock);
     decide.on(id, new ProposedValues.Verdict(asked.inForce(), reason, user, today));
     if (asked.inForce()) {
-      tryValue.run(found(id), user.displayName());
+      tryValue.inForce(found(id), user);
     }
     return entered(found(id));
   }
@@ -196,15 +211,16 @@ class ParameterValueController {
   }
 
   private EnteredValue entered(ProposedValues.Proposed value) {
-    Named named = named(value.parameter());
+    Named named = named(value);
     Boolean decided = value.inForce();
     return new EnteredValue(
         value.id(),
         value.parameter(),
         named.name(),
         named.unit(),
-        value.value(),
+        named.value(),
         value.area(),
+        value.areaName(),
         value.validFrom(),
         value.validTo(),
         value.document(),
@@ -219,10 +235,12 @@ class ParameterValueController {
         value.reason());
   }
 
-  private record Named(String name, String unit) {}
+  private record Named(String name, String unit, String value) {}
 
-  private Named named(String id) {
-    var parameter = inForce.law().parameters().find(id);
-    return parameter == null ? new Named(id, "") : new Named(parameter.name(), parameter.unit());
+  private Named named(ProposedValues.Proposed one) {
+    Parameter parameter = inForce.law().parameters().find(one.parameter());
+    return parameter == null
+        ? new Named(one.parameter(), "", one.value())
+        : new Named(parameter.name(), parameter.unit(), TypedValue.shown(parameter, one.value()));
   }
 }

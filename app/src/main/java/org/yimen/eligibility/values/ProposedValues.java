@@ -15,10 +15,11 @@ class ProposedValues {
 
   private static final String SELECT =
       """
-      select v.*, d.in_force, d.reason, d.decided_by, d.decided_by_name, d.decided_at, d.decided_on,
+      select v.*, coalesce(a.name, v.area) as area_name, d.in_force, d.reason, d.decided_by, d.decided_by_name, d.decided_at, d.decided_on,
         d.number
       from eligibility.parameter_value v
       left join eligibility.parameter_value_decision d on d.value = v.id
+      left join registry.area a on a.code = v.area
       """;
 
   private final JdbcClient jdbc;
@@ -39,6 +40,7 @@ class ProposedValues {
       String parameter,
       String value,
       String area,
+      String areaName,
       LocalDate validFrom,
       @Nullable LocalDate validTo,
       String document,
@@ -112,6 +114,23 @@ class ProposedValues {
     return jdbc.sql(SELECT + "order by d.value is not null, v.id desc")
         .query(Proposed.class)
         .list();
+  }
+
+  /** Those of a parameter. */
+  List<Proposed> of(String parameter) {
+    return jdbc.sql(SELECT + "where v.parameter = :parameter order by v.id")
+        .param("parameter", parameter)
+        .query(Proposed.class)
+        .list();
+  }
+
+  /** The name of an area; its code where the register does not know it. */
+  String areaName(String area) {
+    return jdbc.sql("select name from registry.area where code = :area")
+        .param("area", area)
+        .query(String.class)
+        .optional()
+        .orElse(area);
   }
 
   @Nullable Proposed find(long id) {

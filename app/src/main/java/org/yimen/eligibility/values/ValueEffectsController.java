@@ -9,17 +9,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
+import org.yimen.platform.Page;
 import org.yimen.platform.ProblemType;
 
 /** Whom an entered value touches, and what is to be paid back where it holds from the past. */
@@ -49,12 +50,21 @@ class ValueEffectsController {
    * Money in fen.
    *
    * @param whatIf id of the trial, whose households and sums are read at {@code /what-ifs/{id}}
+   * @param outdated whether another value has come in force since, so that it is to be run again
    * @param recipients households on a list of 低保 or 特困 whose pay rises
    * @param monthly by how much altogether, a month
-   * @param months from the value's first to that of the decision, or to this one while it is open
-   * @param backPay both multiplied
+   * @param months that are owed at most, to that of the decision, or to this one while it is open
+   * @param backPay all that is owed
+   * @param undated recipients of whom no source says since when they are on the list
    */
-  record ValueEffects(long whatIf, int recipients, long monthly, int months, long backPay) {}
+  record ValueEffects(
+      long whatIf,
+      boolean outdated,
+      int recipients,
+      long monthly,
+      int months,
+      long backPay,
+      int undated) {}
 
   @PostMapping("/effects")
   @Operation(
@@ -73,24 +83,37 @@ class ValueEffectsController {
   @Operation(summary = "What is known of whom the value touches, as it was last determined")
   ValueEffects effects(@PathVariable long id) {
     ProposedValues.Proposed value = found(id);
-    long trial = trial(id);
-    BackPay.Rise rise = backPay.rise(trial);
-    int months = months(value);
+    BackPay.Asked asked = asked(value);
+    BackPay.Sum sum = backPay.sum(asked);
     return new ValueEffects(
-        trial, rise.households(), rise.monthly(), months, months * rise.monthly());
+        asked.trial(),
+        tryValue.isOutdated(value, asked.trial()),
+        sum.households(),
+        sum.monthly(),
+        sum.months(),
+        sum.total(),
+        sum.undated());
+  }
+
+  @GetMapping("/back-pay")
+  @Operation(summary = "What each recipient is to be paid back")
+  Page<BackPay.Owed> owed(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "0") int offset,
+      @RequestParam(defaultValue = "100") int limit) {
+    return backPay.page(asked(found(id)), Math.max(0, offset), Page.limit(limit));
   }
 
   @GetMapping(path = "/back-pay.csv", produces = CSV)
-  @Requires(Permission.REGISTER_EXPORT)
+  @Requires({Permission.REGISTER_EXPORT, Permission.VALUES_DECIDE})
   @Operation(
-      summary = "What each recipient is to be paid back, as a table",
+      summary = "The same as a table",
       responses =
           @ApiResponse(
               responseCode = "200",
               content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
   void csv(@PathVariable long id, HttpServletResponse response) throws IOException {
-    ProposedValues.Proposed value = found(id);
-    long trial = trial(id);
+    BackPay.Asked asked = asked(found(id));
     response.setContentType(CSV);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
@@ -98,25 +121,21 @@ class ValueEffectsController {
             .filename("第" + id + "号参数值_补发.csv", StandardCharsets.UTF_8)
             .build()
             .toString());
-    backPay.write(trial, months(value), response.getOutputStream());
+    backPay.write(asked, response.getOutputStream());
   }
 
-  private int months(ProposedValues.Proposed value) {
-    LocalDate decided = value.decidedOn();
-    LocalDate day = decided == null ? LocalDate.now(clock) : decided;
-    return BackPay.months(value.validFrom(), value.validTo(), day);
-  }
-
-  private long trial(long id) {
-    Long trial = values.lastTrial(id);
+  private BackPay.Asked asked(ProposedValues.Proposed value) {
+    Long trial = values.lastTrial(value.id());
     if (trial == null) {
       throw ProblemType.NOT_FOUND.because("这个值还没有测算影响，请先点“测算影响”。");
     }
-    return trial;
+    LocalDate decided = value.decidedOn();
+    LocalDate day = decided == null ? LocalDate.now(clock) : decided;
+    return BackPay.Asked.of(trial, value, day, access.areaPrefix());
   }
 
   private ProposedValues.Proposed found(long id) {
-    ProposedValues.@Nullable Proposed found = values.find(id);
+    ProposedValues.Proposed found = values.find(id);
     if (found == null) {
       throw ProblemType.NOT_FOUND.because("没有第 %d 号参数值。".formatted(id));
     }

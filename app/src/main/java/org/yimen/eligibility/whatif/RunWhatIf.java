@@ -3,11 +3,14 @@ package org.yimen.eligibility.whatif;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.Lists;
 import org.yimen.eligibility.evidence.ReadEverybody;
+import org.yimen.eligibility.evidence.Said;
 import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.platform.CopyRows;
@@ -120,7 +124,7 @@ public class RunWhatIf {
   }
 
   private static Move nobody(HouseholdRecord household) {
-    return new Move(household.id(), household.area(), 0, false, NOBODY, NOBODY);
+    return new Move(household.id(), household.area(), 0, false, null, NOBODY, NOBODY);
   }
 
   private static Move move(
@@ -131,6 +135,7 @@ public class RunWhatIf {
         area,
         household.members().size(),
         isRecipient(household, asOf),
+        since(household),
         law.outcome(likely, asOf, area),
         tried.outcome(likely, asOf, area));
   }
@@ -138,6 +143,17 @@ public class RunWhatIf {
   private static boolean isRecipient(HouseholdRecord household, LocalDate asOf) {
     Set<Lists> lists = Lists.of(household, asOf);
     return lists.contains(Lists.DIBAO) || lists.contains(Lists.TEKUN);
+  }
+
+  private static @Nullable LocalDate since(HouseholdRecord household) {
+    Stream<@Nullable Said> told =
+        Stream.concat(
+            Stream.of(household.first("list.dibao")),
+            household.everybody().map(member -> member.first("list.tekun")));
+    return told.map(said -> said == null ? null : said.from())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static @Nullable Object[] cells(long id, Move move) {
@@ -152,7 +168,8 @@ public class RunWhatIf {
       move.payBefore(),
       move.payAfter(),
       move.close(),
-      move.recipient()
+      move.recipient(),
+      move.since()
     };
   }
 }

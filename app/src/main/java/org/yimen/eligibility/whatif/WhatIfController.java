@@ -157,7 +157,7 @@ class WhatIfController {
   }
 
   @GetMapping(path = "/{id}/households.csv", produces = CSV)
-  @Requires(Permission.REGISTER_EXPORT)
+  @Requires({Permission.REGISTER_EXPORT, Permission.VALUES_DECIDE})
   @Operation(
       summary = "The same households as a table",
       responses =

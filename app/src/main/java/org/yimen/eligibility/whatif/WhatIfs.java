@@ -71,7 +71,8 @@ class WhatIfs {
         "pay_before",
         "pay_after",
         "close",
-        "recipient");
+        "recipient",
+        "recipient_since");
   }
 
   long begin(RunWhatIf.Trial trial, long law) {
