@@ -3,6 +3,7 @@ package org.yimen.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,10 @@ final class DecideInBlocks {
   /** A decision for each, in their order. */
   List<Decision> decide(List<Subject> subjects, LocalDate date) {
     Map<Plan, List<Integer>> byPlan = new IdentityHashMap<>();
+    Map<String, Plan> byArea = new HashMap<>();
     for (int i = 0; i < subjects.size(); i++) {
-      Plan plan = plans.on(date, subjects.get(i).area());
+      String area = subjects.get(i).area();
+      Plan plan = byArea.computeIfAbsent(area == null ? "" : area, one -> plans.on(date, one));
       byPlan.computeIfAbsent(plan, none -> new ArrayList<>()).add(i);
     }
     Decision[] found = new Decision[subjects.size()];

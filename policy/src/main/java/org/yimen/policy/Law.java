@@ -15,6 +15,7 @@ import org.yimen.policy.evaluation.HouseholdFrame;
 import org.yimen.policy.facts.FactsHash;
 import org.yimen.policy.facts.Household;
 import org.yimen.policy.law.Changes;
+import org.yimen.policy.law.DatedValue;
 import org.yimen.policy.law.RuleSource;
 import org.yimen.policy.law.RuleText;
 import org.yimen.policy.law.Rulebook;
@@ -71,6 +72,20 @@ public final class Law {
    */
   public Law changed(Changes changes) {
     return of(sources, changes);
+  }
+
+  /**
+   * The same law with further dated values, the later ones winning a tie.
+   *
+   * @throws org.yimen.policy.text.BadFile with everything that is wrong with them
+   */
+  public Law with(List<DatedValue> values) {
+    if (values.isEmpty()) {
+      return this;
+    }
+    List<RuleSource> all = new ArrayList<>(sources);
+    values.forEach(value -> all.add(value.source(parameters())));
+    return of(all);
   }
 
   /**
