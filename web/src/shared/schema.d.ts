@@ -240,7 +240,7 @@ export interface paths {
             cookie?: never;
         };
         /** Says how one delivery stands */
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -274,7 +274,7 @@ export interface paths {
             cookie?: never;
         };
         /** Gives the same rows as a table */
-        get: operations["csv_2"];
+        get: operations["csv_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -345,7 +345,7 @@ export interface paths {
             cookie?: never;
         };
         /** Shows a row beside the persons it may be of */
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -364,7 +364,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Settles a pair: accept makes the row the person's, refuse a new person's */
-        post: operations["decide"];
+        post: operations["decide_1"];
         /** Takes a decision back; what it wrote is removed */
         delete: operations["reopen"];
         options?: never;
@@ -449,6 +449,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parameter-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the values that people entered: the open ones first, then the newest */
+        get: operations["all_1"];
+        put?: never;
+        /** Proposes a value; it holds once somebody else has put it in force */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entered value */
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}/back-pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each recipient is to be paid back */
+        get: operations["owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}/back-pay.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table */
+        get: operations["csv_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a value in force that somebody else entered, or refuses it
+         * @description In force, answers when it is known whom the value touches, after some seconds
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of whom the value touches, as it was last determined */
+        get: operations["effects"];
+        put?: never;
+        /**
+         * Determines everybody with and without the value and keeps whom it touches
+         * @description Answers when it is done, after some seconds; nobody's help changes
+         */
+        post: operations["run_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parameters": {
         parameters: {
             query?: never;
@@ -460,7 +570,24 @@ export interface paths {
          * Lists the values that hold at a place on a day, with their history
          * @description area: a division code, without it the nation's values; on: today where left out
          */
-        get: operations["all_2"];
+        get: operations["all_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameters/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every value of a parameter, entered ones too, by area, the newest first */
+        get: operations["history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -511,7 +638,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists measures and conditions in the order of the rule files */
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -806,6 +933,7 @@ export interface components {
             username: string;
         };
         DatedParameter: {
+            codes: string[];
             current: components["schemas"]["ParameterValue"] | null;
             history: components["schemas"]["ParameterValue"][];
             id: string;
@@ -871,6 +999,32 @@ export interface components {
             unit: string;
             username: string;
         };
+        EnteredValue: {
+            area: string;
+            areaName: string;
+            article: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            document: string;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            note: string;
+            own: boolean;
+            parameter: string;
+            reason: string | null;
+            state: string;
+            /** Format: date */
+            to: string | null;
+            unit: string;
+            value: string;
+        };
         Fact: {
             /** Format: int64 */
             amount: number | null;
@@ -908,6 +1062,25 @@ export interface components {
             payBefore: number;
             /** Format: int32 */
             persons: number;
+        };
+        HistoricValue: {
+            area: string;
+            areaName: string;
+            basis: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            enteredAt: string | null;
+            enteredBy: string | null;
+            /** Format: int64 */
+            entry: number | null;
+            /** Format: date */
+            from: string | null;
+            state: string;
+            /** Format: date */
+            until: string | null;
+            value: string;
         };
         Household: {
             address: string | null;
@@ -1013,6 +1186,18 @@ export interface components {
             to: string;
             yearly: boolean;
         };
+        NewParameterValue: {
+            area: string | null;
+            article: string;
+            document: string;
+            /** Format: date */
+            from: string;
+            note: string | null;
+            parameter: string;
+            /** Format: date */
+            to: string | null;
+            value: string;
+        };
         OpenFiscaFormula: {
             content: string;
             source: string;
@@ -1069,6 +1254,24 @@ export interface components {
                 [key: string]: number;
             };
         };
+        Owed: {
+            head: string;
+            /** Format: int64 */
+            household: number;
+            /** Format: int32 */
+            months: number;
+            number: string;
+            /** Format: int64 */
+            owed: number;
+            /** Format: int64 */
+            payAfter: number;
+            /** Format: int64 */
+            payBefore: number;
+            /** Format: date */
+            since: string | null;
+            town: string;
+            village: string;
+        };
         PageAffected: {
             items: components["schemas"]["Affected"][];
             /** Format: int64 */
@@ -1081,6 +1284,11 @@ export interface components {
         };
         PageHouseholdRow: {
             items: components["schemas"]["HouseholdRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOwed: {
+            items: components["schemas"]["Owed"][];
             /** Format: int64 */
             total: number;
         };
@@ -1157,6 +1365,10 @@ export interface components {
             /** Format: date */
             to: string | null;
             value: string;
+        };
+        ParameterValueDecision: {
+            inForce: boolean;
+            reason: string | null;
         };
         Person: {
             /** Format: int32 */
@@ -1298,6 +1510,21 @@ export interface components {
             payAfter: number;
             /** Format: int64 */
             payBefore: number;
+        };
+        ValueEffects: {
+            /** Format: int64 */
+            backPay: number;
+            /** Format: int64 */
+            monthly: number;
+            /** Format: int32 */
+            months: number;
+            outdated: boolean;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            undated: number;
+            /** Format: int64 */
+            whatIf: number;
         };
         Visit: {
             certainty: string;
@@ -1669,7 +1896,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1719,7 +1946,7 @@ export interface operations {
             };
         };
     };
-    csv_2: {
+    csv_3: {
         parameters: {
             query?: {
                 outcome?: string;
@@ -1817,7 +2044,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -1839,7 +2066,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1982,7 +2209,190 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"][];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParameterValue"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"];
+                };
+            };
+        };
+    };
+    owed: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOwed"];
+                };
+            };
+        };
+    };
+    csv_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParameterValueDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"];
+                };
+            };
+        };
+    };
+    effects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueEffects"];
+                };
+            };
+        };
+    };
+    run_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueEffects"];
+                };
+            };
+        };
+    };
+    all_3: {
         parameters: {
             query?: {
                 area?: string;
@@ -2001,6 +2411,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DatedParameter"][];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoricValue"][];
                 };
             };
         };
@@ -2055,7 +2487,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;

@@ -5,7 +5,7 @@ import type { components } from './schema'
 
 export type Account = components['schemas']['Account']
 export type Permission =
-  | 'register.read' | 'register.export' | 'delivery.load' | 'pair.settle' | 'screening.read' | 'screening.run' | 'assess' | 'rules.read' | 'what-if'
+  | 'register.read' | 'register.export' | 'delivery.load' | 'pair.settle' | 'screening.read' | 'screening.run' | 'assess' | 'rules.read' | 'what-if' | 'values.propose' | 'values.decide'
 export type DemoAccount = components['schemas']['DemoAccount']
 
 const account = ref<Account | null>(null)

@@ -93,6 +93,21 @@ describe('the queue of doubtful pairs', () => {
     expect(pairs.current.value?.id).toBe(1)
   })
 
+  it('decides nothing on a pair that could not be fetched, and keeps the decision before', async () => {
+    const { pairs } = await opened()
+    await flushPromises()
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (request) => {
+      const asked = request as Request
+      return asked.method === 'GET' && asked.url.endsWith('/3') ? new Response('{}', { status: 503 }) : desk.answer(asked)
+    })
+    expect(await pairs.settle('refuse', '')).toBe(true)
+    expect(await pairs.settle('refuse', '')).toBe(true)
+    expect(pairs.current.value).toBeNull()
+    expect(await pairs.settle('refuse', '')).toBe(false)
+    expect(desk.decisions).toHaveLength(2)
+    expect(desk.states.get(3)).toBe('open')
+  })
+
   it('ends empty when everything is settled', async () => {
     const { pairs } = await opened()
     for (let n = 0; n < 3; n++) await pairs.settle('refuse', '')

@@ -40,6 +40,8 @@ export function usePairs(filters: { state: string; q: string }) {
   async function show(next: number | undefined): Promise<void> {
     await router.replace({ query: { ...route.query, id: next } })
     candidate.value = 0
+    // what is on the table is what a decision is about: nothing, until the next pair has come
+    if (current.value?.id !== next) current.value = null
     await guarded(async () => {
       const found = next === undefined ? null : await fetched(next)
       if (found === null || found.id === id.value) current.value = found
@@ -58,13 +60,14 @@ export function usePairs(filters: { state: string; q: string }) {
   async function settle(decision: Done['decision'], note: string): Promise<boolean> {
     const row = queue.value[position.value]
     const shown = current.value
-    if (!row || !shown || shown.state !== 'open' || busy.value) return false
+    if (!row || shown?.id !== row.id || shown.state !== 'open' || busy.value) return false
     const person = decision === 'accept' ? shown.candidates[candidate.value]?.person : null
-    return guarded(async () => {
+    const kept = await guarded(async () => {
       await decide(row.id, { decision, person: person ?? null, note: note || null })
       last.value = { row, decision }
-      await leave(row.id)
     })
+    if (kept) await guarded(() => leave(row.id))
+    return kept
   }
 
   async function undo(): Promise<void> {

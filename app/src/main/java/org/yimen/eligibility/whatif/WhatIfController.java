@@ -97,7 +97,7 @@ class WhatIfController {
     LocalDate asOf = asked.asOf() == null ? today() : asked.asOf();
     try {
       String by = access.user().displayName();
-      return found(run.of(new RunWhatIf.Trial(name, asOf, values, without, by)));
+      return found(run.of(new RunWhatIf.Trial(name, asOf, values, without, by, null)));
     } catch (BadFile e) {
       throw ProblemType.INVALID_REQUEST.because(
           e.problems().stream().map(Problem::message).collect(Collectors.joining("\n")));
@@ -133,7 +133,9 @@ class WhatIfController {
     if (!access.areaPrefix().isEmpty()) {
       throw ProblemType.NOT_FOUND.because("测算涉及全区，只有管辖全区的岗位可以删除。");
     }
-    whatIfs.delete(id);
+    if (!whatIfs.delete(id)) {
+      throw ProblemType.INVALID_REQUEST.because("这次测算属于已提出的新值，随该值保存，不能删除。");
+    }
   }
 
   @GetMapping("/{id}/households")
@@ -155,7 +157,7 @@ class WhatIfController {
   }
 
   @GetMapping(path = "/{id}/households.csv", produces = CSV)
-  @Requires(Permission.REGISTER_EXPORT)
+  @Requires({Permission.REGISTER_EXPORT, Permission.VALUES_DECIDE})
   @Operation(
       summary = "The same households as a table",
       responses =
