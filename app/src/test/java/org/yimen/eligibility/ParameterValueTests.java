@@ -38,7 +38,10 @@ class ParameterValueTests {
   @Autowired TestClock clock;
 
   @AfterEach
-  void release() {
+  void release() throws InterruptedException {
+    while (context.getBean(ScreeningRuns.class).progress().running()) {
+      Thread.sleep(50);
+    }
     clock.release();
   }
 
@@ -174,6 +177,8 @@ class ParameterValueTests {
     "value, -5, wrong-value",
     "value, '{a: 1', wrong-value",
     "value, '', invalid-request",
+    "value, 99999999999999999999, wrong-value",
+    "value, 90000000000000, wrong-value",
     "area, 6502, area-outside",
     "area, '', area-outside",
     "area, 65010799, area-outside",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.eligibility.evidence.FactKind;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.Lists;
 import org.yimen.eligibility.evidence.ReadEverybody;
@@ -148,8 +149,8 @@ public class RunWhatIf {
   private static @Nullable LocalDate since(HouseholdRecord household) {
     Stream<@Nullable Said> told =
         Stream.concat(
-            Stream.of(household.first("list.dibao")),
-            household.everybody().map(member -> member.first("list.tekun")));
+            Stream.of(household.first(FactKind.LIST_DIBAO)),
+            household.everybody().stream().map(member -> member.first(FactKind.LIST_TEKUN)));
     return told.map(said -> said == null ? null : said.from())
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())

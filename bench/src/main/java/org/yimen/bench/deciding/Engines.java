@@ -66,6 +66,7 @@ public final class Engines {
     engines.add("tree, one by one, 1 thread", households.size(), this::tree);
     engines.add("dibao by hand, 1 thread", households.size(), this::byHand);
     engines.add("reform: both results, 1 thread", households.size(), this::reform);
+    engines.add("reform, both findings of who changes", households.size(), this::reformKept);
     engines.add(
         "reform and the reasons of each who changes, 1 thread",
         households.size(),
