@@ -1,8 +1,6 @@
 package org.yimen.exchange;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.platform.CsvRows;
+import org.yimen.platform.ExportFile;
 import org.yimen.platform.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -47,19 +46,20 @@ public final class ExportLinks implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-      System.err.println("不能写入：" + file);
-      return 2;
-    }
-    return program.run(Map.of(), this::write);
+    return program.run(
+        Map.of(),
+        context -> {
+          int rows = ExportFile.write(file, out -> write(context, out));
+          System.out.printf("已导出 %d 行到 %s%n", rows, file);
+          return 0;
+        });
   }
 
-  private int write(ApplicationContext context) throws IOException {
+  private static int write(ApplicationContext context, OutputStream stream) {
     JdbcTemplate jdbc = new JdbcTemplate(context.getBean(DataSource.class));
     jdbc.setFetchSize(AT_ONCE);
-    long[] count = {0};
-    try (CsvRows out = CsvRows.to(new BufferedOutputStream(Files.newOutputStream(file)), COLUMNS)) {
+    int[] count = {0};
+    try (CsvRows out = CsvRows.to(stream, COLUMNS)) {
       // the server hands rows over piece by piece only within a transaction
       context
           .getBean(TransactionTemplate.class)
@@ -72,8 +72,7 @@ public final class ExportLinks implements Callable<Integer> {
                         write(row, out);
                       }));
     }
-    System.out.printf("已导出 %d 行到 %s%n", count[0], file);
-    return 0;
+    return count[0];
   }
 
   private static void write(ResultSet row, CsvRows out) throws SQLException {

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table as CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheet programs need
- * for Chinese. A text that such a program would take for a formula (it begins with = + - @, tab or
- * carriage return) gets an apostrophe in front; numbers are left alone.
+ * for Chinese. A text that such a program would take for a formula gets an apostrophe in front;
+ * numbers are left alone.
  */
 public final class CsvRows implements AutoCloseable {
-
-  private static final String FORMULA = "=+-@\t\r";
 
   private final Writer out;
 
@@ -45,9 +43,7 @@ public final class CsvRows implements AutoCloseable {
       return "";
     }
     String text = value.toString();
-    boolean formula =
-        !(value instanceof Number) && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + text : text;
+    String safe = value instanceof Number ? text : SheetText.escaped(text);
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

@@ -1,11 +1,13 @@
 package org.yimen.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +25,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+  /** PostgreSQL keeps no U+0000 (SQLSTATE character_not_in_repertoire). */
+  private static final String NOT_IN_REPERTOIRE = "22021";
+
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
   @ExceptionHandler
@@ -39,6 +44,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> database(Exception e) {
     LOG.error("the database does not answer", e);
     return answer(ProblemType.UNAVAILABLE, "数据库暂时没有应答或磁盘已满，请稍后再试。已保存的数据不受影响。");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notKept(DataIntegrityViolationException e, HttpServletRequest r) {
+    boolean unreadable =
+        e.getMostSpecificCause() instanceof SQLException cause
+            && NOT_IN_REPERTOIRE.equals(cause.getSQLState());
+    return unreadable
+        ? answer(ProblemType.INVALID_REQUEST, "内容里有不能保存的控制字符（U+0000），请删除后再试。")
+        : unforeseen(e, r);
   }
 
   @ExceptionHandler

@@ -1,14 +1,9 @@
 package org.yimen.reporting;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.yimen.platform.PlainFailure;
+import org.yimen.platform.ExportFile;
 import org.yimen.platform.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -34,22 +29,15 @@ public final class ExportRegister implements Callable<Integer> {
     return program.run(
         Map.of(),
         context -> {
-          write(context.getBean(WriteRegister.class), file.toAbsolutePath());
+          WriteRegister register = context.getBean(WriteRegister.class);
+          ExportFile.write(
+              file,
+              out -> {
+                register.write(RegisterFilter.NONE, "", out);
+                return 0;
+              });
           System.out.println("已导出：" + file.toAbsolutePath());
           return 0;
         });
-  }
-
-  /** Writes beside the file first, so that a broken export never replaces a whole one. */
-  private static void write(WriteRegister register, Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        register.write(RegisterFilter.NONE, "", out);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new PlainFailure("无法写入 %s。请检查文件夹是否存在、磁盘是否已满，或文件是否正被其他程序打开。".formatted(file), e);
-    }
   }
 }

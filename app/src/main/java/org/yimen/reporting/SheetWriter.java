@@ -6,6 +6,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.yimen.platform.SheetText;
 
 /**
  * Writes rows below a header, on a further sheet where one is full; never more than a few rows are
@@ -18,7 +19,6 @@ final class SheetWriter implements AutoCloseable {
 
   private static final int FULL = 1_000_000;
   private static final int FLUSH_EVERY = 500;
-  private static final String FORMULA_BEGINS = "=+-@\t\r";
 
   private final Workbook workbook;
   private final String name;
@@ -44,17 +44,13 @@ final class SheetWriter implements AutoCloseable {
       if (cells[i] instanceof Number number) {
         sheet.value(row, i, number);
       } else if (cells[i] != null) {
-        sheet.inlineString(row, i, escaped(cells[i].toString()));
+        sheet.inlineString(row, i, SheetText.escaped(cells[i].toString()));
       }
     }
     row++;
     if (row % FLUSH_EVERY == 0) {
       flush();
     }
-  }
-
-  static String escaped(String text) {
-    return !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private Worksheet begin(String title) {

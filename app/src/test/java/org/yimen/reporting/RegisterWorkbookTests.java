@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yimen.platform.SheetText;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
 import org.yimen.registry.Neighbours;
@@ -56,9 +57,9 @@ class RegisterWorkbookTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=a", "+a", "-a", "@a", "\ta", "\ra"})
+  @ValueSource(strings = {"=a", "+a", "-a", "@a", "\ta", "\ra", "＝a", "＋a", "－a", "＠a"})
   void every_beginning_of_a_formula_is_escaped(String text) {
-    assertThat(SheetWriter.escaped(text)).isEqualTo("'" + text);
+    assertThat(SheetText.escaped(text)).isEqualTo("'" + text);
   }
 
   @Test

@@ -85,7 +85,7 @@ class WhatIfController {
       summary = "Tries something on every household of the register and keeps the result",
       description = "Answers when it is done, after some seconds")
   WhatIfs.Kept make(@RequestBody WhatIfTrial asked) {
-    String name = asked.name() == null ? "" : asked.name().strip();
+    String name = asked.name() == null ? "" : asked.name().replaceAll("\\p{Cntrl}+", " ").strip();
     Map<String, String> values = asked.values() == null ? Map.of() : asked.values();
     List<String> without = asked.without() == null ? List.of() : asked.without();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
@@ -22,7 +23,11 @@ import org.yimen.platform.PlainFailure;
 record Home(Path folder) {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
-      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      PosixFilePermissions.fromString("rw-------");
+
+  /** Whoever else has an account on the machine gets no further than the folder's name. */
+  private static final Set<PosixFilePermission> OWNER_ENTERS =
+      PosixFilePermissions.fromString("rwx------");
 
   /** What is done while no other process joins or leaves the server of this home. */
   interface Step<T> {
@@ -46,6 +51,9 @@ record Home(Path folder) {
     synchronized (Home.class) {
       try {
         Files.createDirectories(log());
+        if (isPosix(folder)) {
+          Files.setPosixFilePermissions(folder, OWNER_ENTERS);
+        }
         try (FileChannel channel =
                 FileChannel.open(
                     folder.resolve("server.lock"),
@@ -74,13 +82,17 @@ record Home(Path folder) {
       Path fresh = folder.resolve("database.password.new");
       Files.deleteIfExists(fresh);
       Files.createFile(fresh);
-      if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+      if (isPosix(fresh)) {
         Files.setPosixFilePermissions(fresh, OWNER_ONLY);
       }
       Files.writeString(fresh, HexFormat.of().formatHex(secret));
       Files.move(fresh, file);
     }
     return Files.readString(file).strip();
+  }
+
+  private static boolean isPosix(Path path) throws IOException {
+    return Files.getFileStore(path).supportsFileAttributeView("posix");
   }
 
   private String explain(Exception e) {

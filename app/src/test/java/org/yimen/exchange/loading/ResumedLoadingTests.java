@@ -1,12 +1,15 @@
 package org.yimen.exchange.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +120,9 @@ class ResumedLoadingTests {
     try (JobLock.Held other = LoadDeliveries.LOCK.tryTake(source)) {
       assertThat(other).isNotNull();
       waiting = CompletableFuture.runAsync(() -> loading.until(ids));
-      assertThat(waiting).isNotCompleted();
+      var early = waiting;
+      assertThatThrownBy(() -> early.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
     }
     waiting.join();
     assertThat(jdbc.sql("select state from exchange.delivery").query(String.class).list())
