@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.eligibility.indication.Group;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
+import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
@@ -90,11 +92,13 @@ class ScreeningController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Begins a screening of every household; 409 while one is running")
   void run() {
+    access.tell(Deed.SCREENING_RUN, "", "");
     background.begin(access.user().username());
   }
 
   @GetMapping(path = "/screening.csv", produces = WriteScreening.CSV)
   @Requires(Permission.REGISTER_EXPORT)
+  @FreshFactor
   @Operation(
       summary = "The last screening as a table, see docs/spec/exports.md",
       responses =
@@ -107,6 +111,7 @@ class ScreeningController {
             .filename("初筛提示.csv", StandardCharsets.UTF_8)
             .build()
             .toString());
+    access.tell(Deed.SCREENING_EXPORTED, "", "");
     export.write(access.areaPrefix(), response.getOutputStream());
   }
 
