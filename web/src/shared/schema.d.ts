@@ -168,7 +168,7 @@ export interface paths {
             cookie?: never;
         };
         /** All accounts with the position each holds today */
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         /** Makes an account in a position, with a one-time password */
         post: operations["make_1"];
@@ -395,7 +395,7 @@ export interface paths {
             cookie?: never;
         };
         /** Says how one delivery stands */
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -429,7 +429,7 @@ export interface paths {
             cookie?: never;
         };
         /** Gives the same rows as a table */
-        get: operations["csv_2"];
+        get: operations["csv_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -480,7 +480,7 @@ export interface paths {
             cookie?: never;
         };
         /** Shows a row beside the persons it may be of */
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -499,7 +499,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Settles a pair: accept makes the row the person's, refuse a new person's */
-        post: operations["decide"];
+        post: operations["decide_1"];
         /** Takes a decision back; what it wrote is removed */
         delete: operations["reopen"];
         options?: never;
@@ -601,6 +601,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parameter-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the values that people entered: the open ones first, then the newest */
+        get: operations["all_1"];
+        put?: never;
+        /** Proposes a value; it holds once somebody else has put it in force */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entered value */
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}/back-pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each recipient is to be paid back */
+        get: operations["owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}/back-pay.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table */
+        get: operations["csv_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a value in force that somebody else entered, or refuses it
+         * @description In force, answers when it is known whom the value touches, after some seconds
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameter-values/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of whom the value touches, as it was last determined */
+        get: operations["effects"];
+        put?: never;
+        /**
+         * Determines everybody with and without the value and keeps whom it touches
+         * @description Answers when it is done, after some seconds; nobody's help changes
+         */
+        post: operations["run_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parameters": {
         parameters: {
             query?: never;
@@ -612,7 +722,24 @@ export interface paths {
          * Lists the values that hold at a place on a day, with their history
          * @description area: a division code, without it the nation's values; on: today where left out
          */
-        get: operations["all_3"];
+        get: operations["all_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parameters/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every value of a parameter, entered ones too, by area, the newest first */
+        get: operations["history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -697,7 +824,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists measures and conditions in the order of the rule files */
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1134,6 +1261,7 @@ export interface components {
             username: string;
         };
         DatedParameter: {
+            codes: string[];
             current: components["schemas"]["ParameterValue"] | null;
             history: components["schemas"]["ParameterValue"][];
             id: string;
@@ -1209,6 +1337,32 @@ export interface components {
             secret: string;
             username: string;
         };
+        EnteredValue: {
+            area: string;
+            areaName: string;
+            article: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            document: string;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            note: string;
+            own: boolean;
+            parameter: string;
+            reason: string | null;
+            state: string;
+            /** Format: date */
+            to: string | null;
+            unit: string;
+            value: string;
+        };
         Fact: {
             /** Format: int64 */
             amount: number | null;
@@ -1256,6 +1410,25 @@ export interface components {
             part: number;
             /** Format: int64 */
             seq: number;
+        };
+        HistoricValue: {
+            area: string;
+            areaName: string;
+            basis: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            enteredAt: string | null;
+            enteredBy: string | null;
+            /** Format: int64 */
+            entry: number | null;
+            /** Format: date */
+            from: string | null;
+            state: string;
+            /** Format: date */
+            until: string | null;
+            value: string;
         };
         Household: {
             address: string | null;
@@ -1380,6 +1553,18 @@ export interface components {
             place: components["schemas"]["Place"];
             username: string;
         };
+        NewParameterValue: {
+            area: string | null;
+            article: string;
+            document: string;
+            /** Format: date */
+            from: string;
+            note: string | null;
+            parameter: string;
+            /** Format: date */
+            to: string | null;
+            value: string;
+        };
         NewPassword: {
             password: string;
             present: string | null;
@@ -1444,6 +1629,24 @@ export interface components {
                 [key: string]: number;
             };
         };
+        Owed: {
+            head: string;
+            /** Format: int64 */
+            household: number;
+            /** Format: int32 */
+            months: number;
+            number: string;
+            /** Format: int64 */
+            owed: number;
+            /** Format: int64 */
+            payAfter: number;
+            /** Format: int64 */
+            payBefore: number;
+            /** Format: date */
+            since: string | null;
+            town: string;
+            village: string;
+        };
         PageAffected: {
             items: components["schemas"]["Affected"][];
             /** Format: int64 */
@@ -1456,6 +1659,11 @@ export interface components {
         };
         PageHouseholdRow: {
             items: components["schemas"]["HouseholdRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOwed: {
+            items: components["schemas"]["Owed"][];
             /** Format: int64 */
             total: number;
         };
@@ -1532,6 +1740,10 @@ export interface components {
             /** Format: date */
             to: string | null;
             value: string;
+        };
+        ParameterValueDecision: {
+            inForce: boolean;
+            reason: string | null;
         };
         Person: {
             /** Format: int32 */
@@ -1723,6 +1935,21 @@ export interface components {
             name: string;
             /** Format: int32 */
             positions: number;
+        };
+        ValueEffects: {
+            /** Format: int64 */
+            backPay: number;
+            /** Format: int64 */
+            monthly: number;
+            /** Format: int32 */
+            months: number;
+            outdated: boolean;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            undated: number;
+            /** Format: int64 */
+            whatIf: number;
         };
         Visit: {
             certainty: string;
@@ -1972,7 +2199,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2329,7 +2556,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2379,7 +2606,7 @@ export interface operations {
             };
         };
     };
-    csv_2: {
+    csv_3: {
         parameters: {
             query?: {
                 outcome?: string;
@@ -2451,7 +2678,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2473,7 +2700,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2638,7 +2865,190 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"][];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParameterValue"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"];
+                };
+            };
+        };
+    };
+    owed: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOwed"];
+                };
+            };
+        };
+    };
+    csv_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParameterValueDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredValue"];
+                };
+            };
+        };
+    };
+    effects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueEffects"];
+                };
+            };
+        };
+    };
+    run_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueEffects"];
+                };
+            };
+        };
+    };
+    all_4: {
         parameters: {
             query?: {
                 area?: string;
@@ -2657,6 +3067,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DatedParameter"][];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoricValue"][];
                 };
             };
         };
@@ -2751,7 +3183,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_3: {
         parameters: {
             query?: never;
             header?: never;

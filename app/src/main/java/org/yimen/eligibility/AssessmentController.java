@@ -13,10 +13,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
-import org.yimen.policy.Law;
 import org.yimen.policy.cases.Assessment;
 import org.yimen.policy.text.BadFile;
 import org.yimen.policy.text.Problem;
@@ -28,10 +28,10 @@ class AssessmentController {
   private static final int MOST_BYTES = 4 << 20;
   private static final int MOST_PROBLEMS = 20;
 
-  private final Law law;
+  private final LawInForce inForce;
 
-  AssessmentController(Law law) {
-    this.law = law;
+  AssessmentController(LawInForce inForce) {
+    this.inForce = inForce;
   }
 
   @PostMapping(path = "/api/v1/assessments", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -64,7 +64,7 @@ class AssessmentController {
 
   private String lines(byte[] body) {
     try {
-      return Assessment.all(law, "案例", body).stream()
+      return Assessment.all(inForce.law(), "案例", body).stream()
           .map(assessment -> assessment.json() + "\n")
           .collect(Collectors.joining());
     } catch (BadFile e) {

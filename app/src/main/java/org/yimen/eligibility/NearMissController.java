@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.indication.IndicateHousehold;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
@@ -25,13 +26,14 @@ class NearMissController {
 
   private final ScreeningRuns runs;
   private final ReplayScreening replay;
-  private final Law law;
+  private final LawInForce inForce;
   private final Access access;
 
-  NearMissController(ScreeningRuns runs, ReplayScreening replay, Law law, Access access) {
+  NearMissController(
+      ScreeningRuns runs, ReplayScreening replay, LawInForce inForce, Access access) {
     this.runs = runs;
     this.replay = replay;
-    this.law = law;
+    this.inForce = inForce;
     this.access = access;
   }
 
@@ -78,6 +80,7 @@ class NearMissController {
     if (household.members().isEmpty()) {
       return List.of();
     }
+    Law law = inForce.law();
     return new NearMisses(law, run.asOf(), household.area())
         .of(new IndicateHousehold(law, run.asOf()).likely(household)).stream()
             .map(miss -> change(miss, household))

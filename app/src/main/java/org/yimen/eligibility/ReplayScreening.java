@@ -17,6 +17,7 @@ import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.RegisterSnapshot;
 import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.indication.Indication;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Law;
 
@@ -34,19 +35,19 @@ class ReplayScreening {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final ScreeningRuns runs;
-  private final Law law;
+  private final LawInForce inForce;
 
   ReplayScreening(
       DataSource dataSource,
       JdbcClient jdbc,
       TransactionTemplate transaction,
       ScreeningRuns runs,
-      Law law) {
+      LawInForce inForce) {
     this.dataSource = dataSource;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.runs = runs;
-    this.law = law;
+    this.inForce = inForce;
   }
 
   /** What the run kept of a household. */
@@ -107,8 +108,9 @@ class ReplayScreening {
         .orElse(null);
   }
 
-  /** The household's reasons; with other facts or another law than the run's, as they are now. */
+  /** The household's reasons; by the law as it was then. */
   @Nullable Replayed replayed(ScreeningRuns.Current run, Kept kept, long household) {
+    Law law = inForce.asOf(run.valuesUntil());
     IndicateHousehold indicate = new IndicateHousehold(law, run.asOf());
     HouseholdRecord seen = read(run, household, run.factsUntil().toInstant());
     if (seen == null) {

@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.eligibility.evidence.ReadEverybody;
 import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.indication.Indication;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.platform.JobLock;
-import org.yimen.policy.Law;
 
 /**
  * Screens every household of the register (全面摸底排查) and keeps what that suggests. One process at a
@@ -27,19 +27,19 @@ public class ScreenRegister {
   private final DataSource dataSource;
   private final TransactionTemplate transaction;
   private final ScreeningRuns runs;
-  private final Law law;
+  private final LawInForce inForce;
   private final Clock clock;
 
   ScreenRegister(
       DataSource dataSource,
       TransactionTemplate transaction,
       ScreeningRuns runs,
-      Law law,
+      LawInForce inForce,
       Clock clock) {
     this.dataSource = dataSource;
     this.transaction = transaction;
     this.runs = runs;
-    this.law = law;
+    this.inForce = inForce;
     this.clock = clock;
   }
 
@@ -57,7 +57,7 @@ public class ScreenRegister {
       long run, LocalDate asOf, int households, int persons, Map<String, Integer> groups) {}
 
   /** A run that has begun; {@link #finish} must be called. */
-  record Begun(long id, LocalDate asOf, int total, JobLock.Held lock) {}
+  record Begun(long id, LocalDate asOf, LawInForce.Edition edition, int total, JobLock.Held lock) {}
 
   /**
    * Screens everybody and returns when all results can be read.
@@ -79,8 +79,9 @@ public class ScreenRegister {
     }
     try {
       LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-      long run = runs.begin(day, law.hash(), by);
-      return new Begun(run, day, runs.total(run), lock);
+      LawInForce.Edition edition = inForce.edition();
+      long run = runs.begin(day, edition, by);
+      return new Begun(run, day, edition, runs.total(run), lock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -106,7 +107,9 @@ public class ScreenRegister {
     try {
       ReadEverybody<Indication> everybody =
           new ReadEverybody<>(
-              dataSource, begun.asOf(), () -> new IndicateHousehold(law, begun.asOf())::all);
+              dataSource,
+              begun.asOf(),
+              () -> new IndicateHousehold(begun.edition().law(), begun.asOf())::all);
       Instant until = everybody.run(() -> runs.clear(begun.id()), written::add);
       written.close();
       runs.finish(begun.id(), until, written.households(), written.persons());

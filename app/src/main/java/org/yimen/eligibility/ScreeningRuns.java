@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yimen.eligibility.indication.Group;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.platform.JobLock;
 
 /** The record of runs: which is going on, which one everybody reads. */
@@ -34,13 +35,14 @@ class ScreeningRuns {
       OffsetDateTime factsUntil,
       OffsetDateTime finishedAt,
       String law,
+      long valuesUntil,
       int households,
       int persons) {}
 
   record Progress(boolean running, int done, int total) {}
 
   /** Begins a run; whoever calls holds the lock, so a run still open belongs to a dead process. */
-  long begin(LocalDate asOf, long law, @Nullable String by) {
+  long begin(LocalDate asOf, LawInForce.Edition edition, @Nullable String by) {
     jdbc.sql(
             """
             update eligibility.screening_run
@@ -50,12 +52,13 @@ class ScreeningRuns {
         .update();
     return jdbc.sql(
             """
-            insert into eligibility.screening_run (as_of, law, facts_until, started_by, total)
-            values (:asOf, :law, now(), :by, (select count(*) from registry.household))
+            insert into eligibility.screening_run (as_of, law, values_until, facts_until, started_by, total)
+            values (:asOf, :law, :edition, now(), :by, (select count(*) from registry.household))
             returning id
             """)
         .param("asOf", asOf)
-        .param("law", Long.toHexString(law))
+        .param("law", Long.toHexString(edition.law().hash()))
+        .param("edition", edition.number())
         .param("by", by)
         .query(Long.class)
         .single();
@@ -106,9 +109,14 @@ class ScreeningRuns {
         .update();
   }
 
-  /** What the planner has to know of the new rows. */
+  /** What the planner has to know of the new rows: the columns that lists choose and sort by. */
   void settle() {
-    jdbc.sql("analyze eligibility.screening_result").update();
+    jdbc.sql(
+            """
+            analyze eligibility.screening_result
+              (run, household, group_code, suggested_category, watch_kind, worth)
+            """)
+        .update();
   }
 
   /** Tells everybody how far a run is, beside the transaction that its results are in. */
@@ -128,7 +136,8 @@ class ScreeningRuns {
   @Nullable Current current() {
     return jdbc.sql(
             """
-            select r.id, r.as_of, r.facts_until, r.finished_at, r.law, r.done as households, r.persons
+            select r.id, r.as_of, r.facts_until, r.finished_at, r.law, r.values_until,
+              r.done as households, r.persons
             from eligibility.current_run c join eligibility.screening_run r on r.id = c.run
             """)
         .query(Current.class)

@@ -16,6 +16,8 @@ public enum Permission {
   REGISTER_EXPORT("register.export"),
   RULES_READ("rules.read"),
   WHAT_IF("what-if"),
+  VALUES_PROPOSE("values.propose"),
+  VALUES_DECIDE("values.decide"),
   ASSESS("assess"),
   /** Sees which illnesses somebody has. */
   HEALTH_FIELDS("field.health"),

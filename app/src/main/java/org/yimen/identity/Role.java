@@ -12,6 +12,8 @@ import static org.yimen.identity.Permission.PROGRAM_STATE;
 import static org.yimen.identity.Permission.REGISTER_READ;
 import static org.yimen.identity.Permission.RULES_READ;
 import static org.yimen.identity.Permission.SCREENING_READ;
+import static org.yimen.identity.Permission.VALUES_DECIDE;
+import static org.yimen.identity.Permission.VALUES_PROPOSE;
 import static org.yimen.identity.Permission.WHAT_IF;
 
 import java.io.Serializable;
@@ -48,10 +50,19 @@ public record Role(String code, String title, Set<Permission> permissions) imple
                   HEALTH_FIELDS,
                   DISABILITY_FIELDS,
                   BREAK_GLASS)),
-          new Role("districtOfficer", "区县经办人", business()),
+          new Role("districtOfficer", "区县经办人", businessBut(VALUES_DECIDE)),
           new Role("bureauLiaison", "部门联络员", of(DELIVERY_LOAD)),
           new Role(
-              "leader", "负责人", of(REGISTER_READ, SCREENING_READ, RULES_READ, WHAT_IF, BREAK_GLASS)),
+              "leader",
+              "负责人",
+              of(
+                  REGISTER_READ,
+                  SCREENING_READ,
+                  RULES_READ,
+                  WHAT_IF,
+                  VALUES_PROPOSE,
+                  VALUES_DECIDE,
+                  BREAK_GLASS)),
           new Role("systemAdmin", "系统管理员", of(PROGRAM_STATE)),
           new Role("securityAdmin", "安全管理员", of(ACCOUNTS_MANAGE)),
           new Role("auditAdmin", "审计管理员", of(AUDIT_READ)));
@@ -71,10 +82,11 @@ public record Role(String code, String title, Set<Permission> permissions) imple
     return Set.of(permissions);
   }
 
-  private static Set<Permission> business() {
+  private static Set<Permission> businessBut(Permission left) {
     EnumSet<Permission> set = EnumSet.noneOf(Permission.class);
     Arrays.stream(Permission.values())
         .filter(one -> one.kind() == Permission.Kind.BUSINESS)
+        .filter(one -> one != left)
         .forEach(set::add);
     return set;
   }

@@ -1,7 +1,8 @@
 package org.yimen.platform;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.Temporal;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
  */
 public final class CopyRows implements AutoCloseable {
 
-  private static final int FULL = 1 << 21;
+  private static final int FULL = 1 << 18;
 
   private final DataSource dataSource;
   private final String command;
@@ -76,13 +77,14 @@ public final class CopyRows implements AutoCloseable {
   /** Sends what has gathered; returns how many rows the server has taken since the beginning. */
   public long flush() {
     if (!buffer.isEmpty()) {
+      byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
       Connection connection = DataSourceUtils.getConnection(dataSource);
       try {
         written +=
             connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn(command, new StringReader(buffer.toString()), 1 << 16);
+                .copyIn(command, new ByteArrayInputStream(bytes), 1 << 16);
       } catch (SQLException e) {
         throw translated(e);
       } catch (IOException e) {
@@ -111,7 +113,7 @@ public final class CopyRows implements AutoCloseable {
     } else if (value instanceof Number || value instanceof Boolean || value instanceof Temporal) {
       buffer.append(value);
     } else if (value instanceof byte[] bytes) {
-      buffer.append("\\\\x").append(HexFormat.of().formatHex(bytes));
+      HexFormat.of().formatHex(buffer.append("\\\\x"), bytes);
     } else if (value instanceof Collection<?> items) {
       array(items);
     } else {

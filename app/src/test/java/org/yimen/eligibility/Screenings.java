@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.policy.Law;
 
 /** Screens in tests, by the rules with the figures of the example district. */
@@ -23,7 +25,7 @@ final class Screenings {
         context.getBean(DataSource.class),
         context.getBean(TransactionTemplate.class),
         context.getBean(ScreeningRuns.class),
-        LAW,
+        new LawInForce(LAW, context.getBean(JdbcClient.class)),
         context.getBean(Clock.class));
   }
 

@@ -73,6 +73,15 @@ class RouteMatrixTests {
       get /api/v1/households/{id}/screening: village township district leader
       get /api/v1/households/{id}/views: village township district leader
       get /api/v1/parameters: village township district leader
+      get /api/v1/parameter-values: village township district leader
+      post /api/v1/parameter-values: district leader
+      get /api/v1/parameter-values/{id}: village township district leader
+      get /api/v1/parameter-values/{id}/back-pay: district leader
+      get /api/v1/parameter-values/{id}/back-pay.csv: district leader
+      post /api/v1/parameter-values/{id}/decision: leader
+      get /api/v1/parameter-values/{id}/effects: district leader
+      post /api/v1/parameter-values/{id}/effects: district leader
+      get /api/v1/parameters/{id}/history: village township district leader
       get /api/v1/persons/{id}: village township district leader
       get /api/v1/positions: security
       get /api/v1/register.xlsx: district
@@ -90,7 +99,7 @@ class RouteMatrixTests {
       delete /api/v1/what-ifs/{id}: district leader
       get /api/v1/what-ifs/{id}: district leader
       get /api/v1/what-ifs/{id}/households: district leader
-      get /api/v1/what-ifs/{id}/households.csv: district
+      get /api/v1/what-ifs/{id}/households.csv: district leader
       """;
 
   @LocalServerPort int port;

@@ -3,6 +3,7 @@ package org.yimen.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,10 @@ final class DecideInBlocks {
   /** A decision for each, in their order. */
   List<Decision> decide(List<Subject> subjects, LocalDate date) {
     Map<Plan, List<Integer>> byPlan = new IdentityHashMap<>();
+    Map<String, Plan> byArea = new HashMap<>();
     for (int i = 0; i < subjects.size(); i++) {
-      Plan plan = plans.on(date, subjects.get(i).area());
+      String area = subjects.get(i).area();
+      Plan plan = byArea.computeIfAbsent(area == null ? "" : area, one -> plans.on(date, one));
       byPlan.computeIfAbsent(plan, none -> new ArrayList<>()).add(i);
     }
     Decision[] found = new Decision[subjects.size()];
@@ -45,6 +48,17 @@ final class DecideInBlocks {
           }
         });
     return Arrays.asList(found);
+  }
+
+  /** One household, without the lists of many. */
+  Decision decide(Household household, LocalDate date, @Nullable String area) {
+    Desk desk = desk(plans.on(date, area));
+    desk.block.clear();
+    if (!desk.block.add(household)) {
+      return byTree(household, date, area);
+    }
+    desk.decisions.decide(desk.block);
+    return decision(desk, 0, new Subject(household, area), date);
   }
 
   private Desk desk(Plan plan) {
@@ -70,15 +84,17 @@ final class DecideInBlocks {
     }
     desk.decisions.decide(desk.block);
     for (int i = 0; i < within.size(); i++) {
-      Subject subject = subjects.get(within.get(i));
-      found[within.get(i)] =
-          new Decision(
-              desk.decisions.category(i),
-              desk.decisions.watch(i),
-              desk.decisions.findings(i),
-              Law.factsHash(subject.household(), date, subject.area()),
-              book.hash());
+      found[within.get(i)] = decision(desk, i, subjects.get(within.get(i)), date);
     }
+  }
+
+  private Decision decision(Desk desk, int row, Subject subject, LocalDate date) {
+    return new Decision(
+        desk.decisions.category(row),
+        desk.decisions.watch(row),
+        desk.decisions.findings(row),
+        Law.factsHash(subject.household(), date, subject.area()),
+        book.hash());
   }
 
   Decision byTree(Household household, LocalDate date, @Nullable String area) {

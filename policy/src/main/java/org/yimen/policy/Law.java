@@ -15,6 +15,7 @@ import org.yimen.policy.evaluation.HouseholdFrame;
 import org.yimen.policy.facts.FactsHash;
 import org.yimen.policy.facts.Household;
 import org.yimen.policy.law.Changes;
+import org.yimen.policy.law.DatedValue;
 import org.yimen.policy.law.RuleSource;
 import org.yimen.policy.law.RuleText;
 import org.yimen.policy.law.Rulebook;
@@ -74,6 +75,20 @@ public final class Law {
   }
 
   /**
+   * The same law with further dated values, the later ones winning a tie.
+   *
+   * @throws org.yimen.policy.text.BadFile with everything that is wrong with them
+   */
+  public Law with(List<DatedValue> values) {
+    if (values.isEmpty()) {
+      return this;
+    }
+    List<RuleSource> all = new ArrayList<>(sources);
+    values.forEach(value -> all.add(value.source(parameters())));
+    return of(all);
+  }
+
+  /**
    * The determination with its reasons; the same facts always give the same.
    *
    * @param area division code, null: only national values hold
@@ -107,7 +122,7 @@ public final class Law {
 
   /** The same determination without its reasons, for whole registers. */
   public Decision decide(Household household, LocalDate date, @Nullable String area) {
-    return decide(List.of(new Subject(household, area)), date).get(0);
+    return deciding.decide(household, date, area);
   }
 
   /** The same for many, in their order and much faster together. */

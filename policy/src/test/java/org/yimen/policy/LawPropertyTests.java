@@ -23,7 +23,7 @@ class LawPropertyTests {
   private static final LocalDate DATE = LocalDate.of(2025, 8, 1);
   private static final String AREA = "650107";
 
-  @Property(tries = 3000)
+  @Property
   void decide_and_determine_say_the_same(@ForAll long seed, @ForAll long fog) {
     for (Household household : List.of(Households.exact(seed), Households.vague(seed, fog))) {
       Decision decision = LAW.decide(household, DATE, AREA);
@@ -40,7 +40,7 @@ class LawPropertyTests {
     }
   }
 
-  @Property(tries = 5000)
+  @Property
   void knowing_less_never_turns_an_answer_round(@ForAll long seed, @ForAll long fog) {
     Determination exact = LAW.determine(Households.exact(seed), DATE, AREA);
     Determination vague = LAW.determine(Households.vague(seed, fog), DATE, AREA);
@@ -92,7 +92,7 @@ class LawPropertyTests {
         .isEqualTo(Category.NONE);
   }
 
-  @Property(tries = 3000)
+  @Property
   void exact_facts_leave_nothing_open(@ForAll long seed) {
     Determination determined = LAW.determine(Households.exact(seed), DATE, AREA);
     assertThat(determined.missing()).isEmpty();
@@ -101,7 +101,7 @@ class LawPropertyTests {
     assertThat(determined.figures().monthlyAllowance()).isNotNull();
   }
 
-  @Property(tries = 3000)
+  @Property
   void more_income_never_raises_the_category_or_the_allowance(
       @ForAll long seed, @ForAll @LongRange(min = 1, max = 500_000) long more) {
     Determination poorer = LAW.determine(plain(seed, 0), DATE, AREA);
@@ -127,7 +127,7 @@ class LawPropertyTests {
     return figure == null ? BigDecimal.ZERO : figure.low();
   }
 
-  @Property(tries = 2000)
+  @Property
   void the_allowance_is_exact_to_the_fen(
       @ForAll @IntRange(min = 1, max = 6) int persons,
       @ForAll @LongRange(min = 0, max = 1_000_000) long yearlyFen) {

@@ -24,6 +24,9 @@ public final class CaseFacts {
 
   private static final int MONTHS = 12;
 
+  private static final Set<FactKind> WATER =
+      EnumSet.range(FactKind.WATER_CONVENIENCE, FactKind.WATER_SUPPLY);
+
   private final LocalDate asOf;
   private final HouseholdRecord household;
   private final Set<Lists> lists;
@@ -61,13 +64,13 @@ public final class CaseFacts {
   }
 
   private HouseholdBuilder common(boolean likely) {
-    Said grade = household.first("housing.grade");
+    Said grade = household.first(FactKind.HOUSING_GRADE);
     return Household.of(residence(household), members(likely))
-        .formerlyPoor(household.has("formerlyPoor"))
+        .formerlyPoor(household.has(FactKind.FORMERLY_POOR))
         .housingGrade(grade(grade))
         .water(water())
         .risks(risks())
-        .nobodyAbleToWork(household.has("nobodyAbleToWork"));
+        .nobodyAbleToWork(household.has(FactKind.NOBODY_ABLE_TO_WORK));
   }
 
   private List<Member> members(boolean likely) {
@@ -83,26 +86,19 @@ public final class CaseFacts {
 
   /** Expenses that are told of the household stand with its first member. */
   private List<Expense> shared() {
-    Said rigid = household.first("expense.rigid");
+    Said rigid = household.first(FactKind.EXPENSE_RIGID);
     if (rigid != null) {
       return List.of(Expense.of(kind(rigid.code()), Range.exactly(rigid.amount())));
     }
     List<Expense> expenses = new ArrayList<>();
-    long medical = household.amount("expense.medical");
-    long found =
-        household.members().stream()
-            .flatMap(member -> member.all("expense.medical"))
-            .mapToLong(Said::amount)
-            .sum();
+    long medical = household.amount(FactKind.EXPENSE_MEDICAL);
+    long found = medical > 0 ? household.medical() : 0;
     if (medical > found) {
       expenses.add(Expense.of(Expense.Kind.MEDICAL, Range.exactly(medical - found)));
     }
-    household.said().stream()
-        .filter(said -> said.is("disaster"))
-        .forEach(
-            said ->
-                expenses.add(
-                    new Expense(Expense.Kind.DISASTER, Range.exactly(said.amount()), said.from())));
+    for (Said said : household.all(FactKind.DISASTER)) {
+      expenses.add(new Expense(Expense.Kind.DISASTER, Range.exactly(said.amount()), said.from()));
+    }
     return expenses;
   }
 
@@ -132,18 +128,17 @@ public final class CaseFacts {
 
   private Set<Household.Risk> risks() {
     Set<Household.Risk> risks = EnumSet.noneOf(Household.Risk.class);
-    for (Said said : household.said()) {
-      if (said.is("risk") && said.code() != null) {
-        Household.Risk risk = Coded.find(Household.Risk.class, said.code());
-        if (risk != null) {
-          risks.add(risk);
-        }
+    for (Said said : household.all(FactKind.RISK)) {
+      Household.Risk risk =
+          said.code() == null ? null : Coded.find(Household.Risk.class, said.code());
+      if (risk != null) {
+        risks.add(risk);
       }
     }
-    if (household.has("housing.unsafe")) {
+    if (household.has(FactKind.HOUSING_UNSAFE)) {
       risks.add(Household.Risk.HOUSING);
     }
-    if (household.said().stream().anyMatch(said -> said.kind().startsWith("water."))) {
+    if (WATER.stream().anyMatch(household::has)) {
       risks.add(Household.Risk.WATER);
     }
     return risks;
@@ -157,7 +152,7 @@ public final class CaseFacts {
 
   /** Only a failing quality can be said in the law's terms; the other failings are a risk. */
   private @Nullable Water water() {
-    return household.has("water.quality")
+    return household.has(FactKind.WATER_QUALITY)
         ? new Water(false, null, false, null, null, null, null)
         : null;
   }

@@ -17,7 +17,7 @@ public final class FactsHash {
     hash.add(household.area());
     hash.add(household.address());
     hash.add(household.residence());
-    household.said().forEach(hash::add);
+    household.said().all().forEach(hash::add);
     hash.add(household.members().size());
     household.everybody().forEach(hash::add);
     return hash.sum;
@@ -29,11 +29,11 @@ public final class FactsHash {
     add(member.relation());
     add(member.sex());
     add(member.birth() == null ? 0 : member.birth().toEpochDay());
-    member.said().forEach(this::add);
+    member.said().all().forEach(this::add);
   }
 
   private void add(Said said) {
-    add(said.kind());
+    add(said.kind().code());
     add(said.amount());
     add(said.code());
     add(said.detail());

@@ -20,26 +20,26 @@ public final class Holdings {
   static List<Asset> of(HouseholdRecord household) {
     List<Asset> assets = new ArrayList<>();
     for (MemberRecord member : household.members()) {
-      for (Said said : member.said()) {
+      for (Said said : held(member)) {
         add(assets, said, household.address());
       }
     }
-    if (assets.stream().anyMatch(asset -> asset.kind() == Asset.Kind.HOME)) {
+    if (!assets.isEmpty() && assets.stream().anyMatch(asset -> asset.kind() == Asset.Kind.HOME)) {
       assets.add(Asset.home()); // and the one that it lives in
     }
     return assets;
   }
 
   private static void add(List<Asset> assets, Said said, @Nullable String address) {
-    if (said.is("property.vehicle", "car")) {
+    if (said.is(FactKind.PROPERTY_VEHICLE, "car")) {
       assets.add(Asset.vehicle(Asset.Vehicle.CAR, false));
-    } else if (said.is("property.vehicle", "truck")) {
+    } else if (said.is(FactKind.PROPERTY_VEHICLE, "truck")) {
       assets.add(Asset.vehicle(Asset.Vehicle.TRUCK, false));
-    } else if (said.is("property.home", "nonResidential")) {
+    } else if (said.is(FactKind.PROPERTY_HOME, "nonResidential")) {
       assets.add(Asset.nonResidential());
-    } else if (said.is("property.home") && elsewhere(said.detail(), address)) {
+    } else if (said.is(FactKind.PROPERTY_HOME) && elsewhere(said.detail(), address)) {
       assets.add(Asset.home());
-    } else if (said.is("property.business", "active")) {
+    } else if (said.is(FactKind.PROPERTY_BUSINESS, "active")) {
       assets.add(
           Asset.business(new Asset.Business(1, false, Range.exactly(Math.max(0, said.amount())))));
     }
@@ -58,25 +58,33 @@ public final class Holdings {
   public static List<String> sentences(HouseholdRecord household) {
     List<String> found = new ArrayList<>();
     for (MemberRecord member : household.members()) {
-      for (Said said : member.said()) {
+      for (Said said : held(member)) {
         String what = what(said, household.address());
         if (what != null) {
           found.add(member.name() + "名下有" + what);
         }
       }
     }
-    return found.stream().distinct().toList();
+    return found.isEmpty() ? found : found.stream().distinct().toList();
+  }
+
+  private static List<Said> held(MemberRecord member) {
+    boolean anything =
+        member.has(FactKind.PROPERTY_VEHICLE)
+            || member.has(FactKind.PROPERTY_HOME)
+            || member.has(FactKind.PROPERTY_BUSINESS);
+    return anything ? member.said().all() : List.of();
   }
 
   private static @Nullable String what(Said said, @Nullable String address) {
     return switch (said.kind()) {
-      case "property.vehicle" ->
+      case PROPERTY_VEHICLE ->
           said.is(said.kind(), "car") ? "小型汽车" : said.is(said.kind(), "truck") ? "货车" : null;
-      case "property.home" ->
+      case PROPERTY_HOME ->
           said.is(said.kind(), "nonResidential")
               ? "非居住用房"
               : elsewhere(said.detail(), address) ? "现住房以外的住房" : null;
-      case "property.business" -> said.is(said.kind(), "active") ? "存续的经营主体" : null;
+      case PROPERTY_BUSINESS -> said.is(said.kind(), "active") ? "存续的经营主体" : null;
       default -> null;
     };
   }

@@ -1,7 +1,7 @@
 package org.yimen.eligibility.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,40 +21,41 @@ public record HouseholdRecord(
     @Nullable String residence,
     List<MemberRecord> members,
     List<MemberRecord> gone,
-    List<Said> said) {
-
-  public @Nullable Said first(String kind) {
-    for (Said one : said) {
-      if (one.is(kind)) {
-        return one;
-      }
-    }
-    return null;
-  }
-
-  public boolean has(String kind) {
-    return first(kind) != null;
-  }
-
-  /** The largest amount said under a kind; -1 where nothing is said. */
-  public long amount(String kind) {
-    long most = -1;
-    for (Said one : said) {
-      if (one.is(kind)) {
-        most = Math.max(most, one.amount());
-      }
-    }
-    return most;
-  }
+    Evidence said)
+    implements Spoken {
 
   /** The same with only some of its members. */
   public HouseholdRecord with(List<MemberRecord> some) {
-    return new HouseholdRecord(id, number, area, address, residence, some, gone, List.of());
+    return new HouseholdRecord(id, number, area, address, residence, some, gone, Evidence.NONE);
+  }
+
+  /** Whether that is said of a member. */
+  public boolean anybodyHas(FactKind kind) {
+    for (MemberRecord member : members) {
+      if (member.has(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Members with a certified disability of this level or graver. */
+  public int disabled(int level) {
+    int count = 0;
+    for (MemberRecord member : members) {
+      count += member.disabled(level) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Members and those who have died: whoever a list may name. */
-  public Stream<MemberRecord> everybody() {
-    return Stream.concat(members.stream(), gone.stream());
+  public List<MemberRecord> everybody() {
+    if (gone.isEmpty()) {
+      return members;
+    }
+    List<MemberRecord> all = new ArrayList<>(members);
+    all.addAll(gone);
+    return all;
   }
 
   /** Contribution bases of all members together, fen a month. */
@@ -66,8 +67,20 @@ public record HouseholdRecord(
     return sum;
   }
 
+  /** What members paid for treatment in twelve months as their own records say, fen. */
+  public long medical() {
+    long sum = 0;
+    for (MemberRecord member : members) {
+      for (Said said : member.all(FactKind.EXPENSE_MEDICAL)) {
+        sum += said.amount();
+      }
+    }
+    return sum;
+  }
+
   /** The persons that a bureau counted, where that is more than the register knows of. */
   public int size() {
-    return (int) Math.max(members.size(), Math.min(30, amount("size.reported") - gone.size()));
+    return (int)
+        Math.max(members.size(), Math.min(30, amount(FactKind.SIZE_REPORTED) - gone.size()));
   }
 }

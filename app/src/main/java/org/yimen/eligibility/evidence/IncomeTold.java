@@ -50,11 +50,11 @@ public record IncomeTold(Origin origin, long yearly, long net, int persons) {
   /** The income that a list of its own or another bureau tells; null where nobody does. */
   public static @Nullable IncomeTold of(HouseholdRecord household) {
     int persons = Math.max(1, household.size());
-    long ledger = household.amount("income.household");
+    long ledger = household.amount(FactKind.INCOME_HOUSEHOLD);
     if (ledger >= 0) {
       return new IncomeTold(Origin.CIVIL_AFFAIRS, ledger, -1, persons);
     }
-    long net = household.amount("income.net");
+    long net = household.amount(FactKind.INCOME_NET);
     if (net >= 0) {
       return new IncomeTold(Origin.AGRICULTURE, withoutAssistance(household, net), net, persons);
     }
@@ -67,14 +67,14 @@ public record IncomeTold(Origin origin, long yearly, long net, int persons) {
   /** Agriculture counts assistance, which stands within transfers (收入口径不同). */
   private static long withoutAssistance(HouseholdRecord household, long net) {
     long assistance = MONTHS * (Lists.payment(household) + Lists.support(household));
-    long transfers = household.amount("income.transfer");
+    long transfers = household.amount(FactKind.INCOME_TRANSFER);
     long counted = transfers < 0 ? assistance : Math.min(assistance, transfers);
     return Math.max(0, net - counted);
   }
 
   private static long perHead(HouseholdRecord household) {
     for (MemberRecord member : household.members()) {
-      Said told = member.first("unionHardship");
+      Said told = member.first(FactKind.UNION_HARDSHIP);
       if (told != null && told.amount() > 0) {
         return told.amount();
       }
@@ -93,7 +93,7 @@ public record IncomeTold(Origin origin, long yearly, long net, int persons) {
     if (payment == 0) {
       return null;
     }
-    int persons = (int) Math.max(1, Math.max(household.size(), household.everybody().count()));
+    int persons = (int) Math.max(1, Math.max(household.size(), household.everybody().size()));
     long income = Math.max(0, standard * persons - payment);
     return new IncomeTold(Origin.PAYMENT, income * MONTHS, -1, persons);
   }

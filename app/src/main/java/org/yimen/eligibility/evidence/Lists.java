@@ -1,9 +1,7 @@
 package org.yimen.eligibility.evidence;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.facts.Coded;
@@ -38,11 +36,11 @@ public enum Lists implements Coded {
   /** The lists of a household; a recent payment says that it is on that of 低保. */
   public static Set<Lists> of(HouseholdRecord household, LocalDate asOf) {
     Set<Lists> lists = EnumSet.noneOf(Lists.class);
-    add(lists, TEKUN, household.everybody().anyMatch(one -> one.has("list.tekun")));
-    add(lists, DIBAO, household.has("list.dibao") || paidLately(household, asOf));
-    add(lists, MARGIN, household.has("list.dibaoMargin"));
-    add(lists, RIGID, household.has("list.rigidExpense"));
-    add(lists, WATCH, household.has("list.watch"));
+    add(lists, TEKUN, anybody(household, FactKind.LIST_TEKUN));
+    add(lists, DIBAO, household.has(FactKind.LIST_DIBAO) || paidLately(household, asOf));
+    add(lists, MARGIN, household.has(FactKind.LIST_MARGIN));
+    add(lists, RIGID, household.has(FactKind.LIST_RIGID));
+    add(lists, WATCH, household.has(FactKind.LIST_WATCH));
     return lists;
   }
 
@@ -52,19 +50,29 @@ public enum Lists implements Coded {
     }
   }
 
+  private static boolean anybody(HouseholdRecord household, FactKind kind) {
+    for (MemberRecord one : household.everybody()) {
+      if (one.has(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean paidLately(HouseholdRecord household, LocalDate asOf) {
     LocalDate day = lastPaid(household);
     return day != null && day.isAfter(asOf.minusMonths(Thresholds.STANDARD.paidWithinMonths()));
   }
 
   private static @Nullable LocalDate lastPaid(HouseholdRecord household) {
-    return household
-        .everybody()
-        .flatMap(member -> member.all("payment.dibao"))
-        .map(Said::from)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    LocalDate last = null;
+    for (MemberRecord one : household.everybody()) {
+      for (Said paid : one.all(FactKind.PAYMENT_DIBAO)) {
+        LocalDate day = paid.from();
+        last = day != null && (last == null || day.isAfter(last)) ? day : last;
+      }
+    }
+    return last;
   }
 
   /**
@@ -80,23 +88,24 @@ public enum Lists implements Coded {
 
   /** What the household is paid as 低保 a month, fen; 0 where nothing tells. */
   public static long payment(HouseholdRecord household) {
-    long paid = household.amount("list.dibao");
-    return paid > 0
-        ? paid
-        : household
-            .everybody()
-            .map(member -> member.first("payment.dibao"))
-            .mapToLong(Lists::amount)
-            .max()
-            .orElse(0);
+    long paid = household.amount(FactKind.LIST_DIBAO);
+    if (paid > 0) {
+      return paid;
+    }
+    long most = 0;
+    for (MemberRecord one : household.everybody()) {
+      most = Math.max(most, amount(one.first(FactKind.PAYMENT_DIBAO)));
+    }
+    return most;
   }
 
   /** What members are paid as 特困供养 a month, fen. */
   static long support(HouseholdRecord household) {
-    return household.members().stream()
-        .map(member -> member.first("list.tekun"))
-        .mapToLong(Lists::amount)
-        .sum();
+    long sum = 0;
+    for (MemberRecord one : household.members()) {
+      sum += amount(one.first(FactKind.LIST_TEKUN));
+    }
+    return sum;
   }
 
   private static long amount(@Nullable Said said) {

@@ -1,9 +1,7 @@
 package org.yimen.eligibility.evidence;
 
 import java.time.LocalDate;
-import java.time.Period;
-import java.util.List;
-import java.util.stream.Stream;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,60 +15,29 @@ public record MemberRecord(
     @Nullable String relation,
     @Nullable LocalDate birth,
     @Nullable String sex,
-    List<Said> said) {
+    Evidence said)
+    implements Spoken {
 
   /** Age on a day; -1 where the birth date is not known. */
   public int age(LocalDate day) {
-    return birth == null ? -1 : Period.between(birth, day).getYears();
-  }
-
-  public boolean has(String kind) {
-    return first(kind) != null;
-  }
-
-  public boolean has(String kind, String code) {
-    for (Said one : said) {
-      if (one.is(kind, code)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  public @Nullable Said first(String kind) {
-    for (Said one : said) {
-      if (one.is(kind)) {
-        return one;
-      }
-    }
-    return null;
-  }
-
-  public Stream<Said> all(String kind) {
-    return said.stream().filter(one -> one.is(kind));
+    return birth == null ? -1 : (int) ChronoUnit.YEARS.between(birth, day);
   }
 
   /** The day of death; null where the person lives or no day was told. */
   public @Nullable LocalDate died() {
-    Said death = first("death");
+    Said death = first(FactKind.DEATH);
     return death == null ? null : death.from();
   }
 
   /** Contribution base, fen a month: what the person earns at least; 0 where none is known. */
   public long wage() {
-    long most = 0;
-    for (Said one : said) {
-      if (one.is("wage.base")) {
-        most = Math.max(most, one.amount());
-      }
-    }
-    return most;
+    return Math.max(0, amount(FactKind.WAGE_BASE));
   }
 
   /** Whether a certified disability is of this level or graver (1 is the gravest). */
   public boolean disabled(int level) {
-    for (Said one : said) {
-      if (one.is("disability") && one.code() != null && level(one.code()) <= level) {
+    for (Said one : all(FactKind.DISABILITY)) {
+      if (one.code() != null && level(one.code()) <= level) {
         return true;
       }
     }

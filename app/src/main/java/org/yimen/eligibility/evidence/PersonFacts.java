@@ -22,7 +22,10 @@ final class PersonFacts {
   /** Somebody whose birth date no file holds is taken for neither young nor old. */
   private static final int AGE_UNKNOWN = 40;
 
-  private static final int LONG_TOGETHER = 12;
+  private static final Range LONG_TOGETHER = Range.atLeast(12);
+
+  private static final List<Obligor> SOMEBODY =
+      List.of(Obligor.of(Relation.SON, Obligor.Family.NOTHING_KNOWN));
 
   private static final Pattern LEVELS = Pattern.compile("\\w+:[1-4]");
 
@@ -50,11 +53,11 @@ final class PersonFacts {
     MemberBuilder member =
         Member.of(Long.toString(person.id()), relation, birth)
             .sex(person.sex() == null ? null : female ? Member.Sex.FEMALE : Member.Sex.MALE)
-            .livesTogetherMonths(Range.atLeast(LONG_TOGETHER))
+            .livesTogetherMonths(LONG_TOGETHER)
             .flag(Flag.DUTY_OWED)
             .expenses(expenses(person, more))
             .disabilities(disabilities(person));
-    if (person.has("seriousIllness")) {
+    if (person.has(FactKind.SERIOUS_ILLNESS)) {
       member.flag(Flag.SERIOUS_ILLNESS);
     }
     income(member, person);
@@ -87,17 +90,17 @@ final class PersonFacts {
     if (!likely) {
       member.obligorsUnknown().expensesIncomplete();
     } else if (!supported) {
-      member.obligors(List.of(Obligor.of(Relation.SON, Obligor.Family.NOTHING_KNOWN)));
+      member.obligors(SOMEBODY);
     }
   }
 
   private static void codes(MemberBuilder member, MemberRecord person) {
-    Member.Labour labour = code(Member.Labour.class, person.first("labour"));
-    Member.Student student = code(Member.Student.class, person.first("student"));
+    Member.Labour labour = code(Member.Labour.class, person.first(FactKind.LABOUR));
+    Member.Student student = code(Member.Student.class, person.first(FactKind.STUDENT));
     member
         .labour(labour == null ? Member.Labour.ORDINARY : labour)
         .student(student == null ? Member.Student.NONE : student)
-        .employment(code(Member.Employment.class, person.first("employment")));
+        .employment(code(Member.Employment.class, person.first(FactKind.EMPLOYMENT)));
   }
 
   private static <E extends Enum<E> & Coded> @Nullable E code(Class<E> type, @Nullable Said said) {
@@ -105,18 +108,22 @@ final class PersonFacts {
   }
 
   private static List<Expense> expenses(MemberRecord person, List<Expense> more) {
+    if (!person.has(FactKind.EXPENSE_MEDICAL)) {
+      return more;
+    }
     List<Expense> expenses = new ArrayList<>(more);
-    person
-        .all("expense.medical")
-        .map(said -> new Expense(Expense.Kind.MEDICAL, Range.exactly(said.amount()), said.from()))
-        .forEach(expenses::add);
+    for (Said said : person.all(FactKind.EXPENSE_MEDICAL)) {
+      expenses.add(new Expense(Expense.Kind.MEDICAL, Range.exactly(said.amount()), said.from()));
+    }
     return expenses;
   }
 
   /** Several disabilities at once without saying which are taken for one of no special kind. */
   private static List<Disability> disabilities(MemberRecord person) {
-    return person
-        .all("disability")
+    if (!person.has(FactKind.DISABILITY)) {
+      return List.of();
+    }
+    return person.all(FactKind.DISABILITY).stream()
         .map(said -> said.code() == null ? "" : said.code())
         .filter(code -> LEVELS.matcher(code).matches())
         .map(

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadEverybody<T extends Object> {
 
   private static final int THREADS = 2;
-  private static final int SLICE = 2_000;
+  private static final int SLICE = 500;
   private static final int WAITING = 16;
 
   private final DataSource dataSource;

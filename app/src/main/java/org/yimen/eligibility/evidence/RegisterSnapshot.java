@@ -60,7 +60,7 @@ public final class RegisterSnapshot {
   public void read(long first, long last, Consumer<HouseholdRecord> taker) throws SQLException {
     try (PreparedStatement members = connection.prepareStatement(SnapshotSql.MEMBERS);
         PreparedStatement facts = connection.prepareStatement(SnapshotSql.FACTS)) {
-      new Parameters(members).days(asOf, 3).range(first, last);
+      new Parameters(members).days(asOf, 3).range(first, last).range(first, last);
       Parameters asked = new Parameters(facts);
       for (int part = 0; part < 2; part++) {
         asked.range(first, last).days(asOf, 2).moment(knownUntil);
@@ -110,7 +110,7 @@ public final class RegisterSnapshot {
   private static final class Family {
 
     private final List<MemberRecord> living = new ArrayList<>();
-    private final List<Said> own;
+    private final Evidence own;
     private final List<MemberRecord> gone = new ArrayList<>();
 
     Family(List<Place> people, List<Fact> facts) {
@@ -118,19 +118,19 @@ public final class RegisterSnapshot {
       people.sort(
           Comparator.comparing((Place place) -> !place.head()).thenComparing(Place::person));
       for (Place place : people) {
-        List<Said> said = of(place.person(), facts);
+        Evidence said = of(place.person(), facts);
         MemberRecord person =
             new MemberRecord(
                 place.person(), place.name(), place.relation(), place.birth(), place.sex(), said);
-        if (place.died() || person.has("death")) {
+        if (place.died() || person.has(FactKind.DEATH)) {
           gone.add(person);
-        } else if (!person.has("movedOut")) {
+        } else if (!person.has(FactKind.MOVED_OUT)) {
           living.add(person);
         }
       }
     }
 
-    private static List<Said> of(@Nullable Long person, List<Fact> facts) {
+    private static Evidence of(@Nullable Long person, List<Fact> facts) {
       List<Said> said = new ArrayList<>();
       for (Fact fact : facts) {
         if (person == null ? fact.person() == null : person.equals(fact.person())) {
@@ -138,7 +138,7 @@ public final class RegisterSnapshot {
         }
       }
       said.sort(ORDER);
-      return said;
+      return Evidence.of(said);
     }
   }
 
@@ -172,7 +172,7 @@ public final class RegisterSnapshot {
       Long of = rows.wasNull() ? null : person;
       Said said =
           new Said(
-              rows.getString(3),
+              FactKind.of(rows.getString(3)),
               rows.getLong(4),
               rows.getString(5),
               rows.getString(6),

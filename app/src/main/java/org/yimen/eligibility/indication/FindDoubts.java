@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yimen.eligibility.evidence.FactKind;
 import org.yimen.eligibility.evidence.Holdings;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.IncomeTold;
@@ -19,6 +20,9 @@ import org.yimen.eligibility.evidence.Lists;
 final class FindDoubts {
 
   private static final int PERCENT = 100;
+
+  private static final List<Lists> BY_AID =
+      List.of(Lists.DIBAO, Lists.MARGIN, Lists.RIGID, Lists.TEKUN);
 
   private final HouseholdRecord household;
   private final Set<Lists> lists;
@@ -44,7 +48,7 @@ final class FindDoubts {
   }
 
   private @Nullable Lists main() {
-    for (Lists list : List.of(Lists.DIBAO, Lists.MARGIN, Lists.RIGID, Lists.TEKUN)) {
+    for (Lists list : BY_AID) {
       if (lists.contains(list)) {
         return list;
       }
@@ -70,12 +74,12 @@ final class FindDoubts {
   }
 
   private boolean noSupportedLives() {
-    return household.members().stream().noneMatch(member -> member.has("list.tekun"));
+    return household.members().stream().noneMatch(member -> member.has(FactKind.LIST_TEKUN));
   }
 
   private HouseholdRecord supportedOnly() {
     return household.with(
-        household.members().stream().filter(member -> member.has("list.tekun")).toList());
+        household.members().stream().filter(member -> member.has(FactKind.LIST_TEKUN)).toList());
   }
 
   /** Contribution bases are a lower bound of income: alone at the line, the line is passed. */

@@ -3,6 +3,7 @@ package org.yimen.eligibility.indication;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yimen.eligibility.evidence.CaseFacts;
+import org.yimen.eligibility.evidence.FactKind;
 import org.yimen.eligibility.evidence.FactsHash;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.IncomeTold;
@@ -29,9 +31,12 @@ import org.yimen.policy.facts.Household;
  */
 public final class IndicateHousehold {
 
+  /** Few enough that their facts stay in the processor's cache between the steps. */
+  private static final int TOGETHER = 256;
+
   private final Law law;
   private final LocalDate asOf;
-  private final Map<String, Lines> lines = new HashMap<>();
+  private final Map<String, Lines[]> lines = new HashMap<>();
 
   public IndicateHousehold(Law law, LocalDate asOf) {
     this.law = law;
@@ -42,8 +47,17 @@ public final class IndicateHousehold {
     return all(List.of(household)).get(0);
   }
 
-  /** What is suggested of each, in their order; the law is tried on all of them together. */
+  /** What is suggested of each, in their order; the law is tried on many of them together. */
   public List<Indication> all(List<HouseholdRecord> households) {
+    List<Indication> found = new ArrayList<>(households.size());
+    for (int from = 0; from < households.size(); from += TOGETHER) {
+      int to = Math.min(households.size(), from + TOGETHER);
+      found.addAll(together(households.subList(from, to)));
+    }
+    return found;
+  }
+
+  private List<Indication> together(List<HouseholdRecord> households) {
     List<Told> told =
         households.stream().filter(h -> !h.members().isEmpty()).map(this::told).toList();
     List<Decision> likely = decided(told, one -> one.facts.likely(one.told));
@@ -174,9 +188,16 @@ public final class IndicateHousehold {
 
   private Lines lines(HouseholdRecord household) {
     Household.Residence residence = CaseFacts.residence(household);
-    return lines.computeIfAbsent(
-        residence + "@" + household.area(),
-        place -> Lines.of(law, asOf, household.area(), residence));
+    String area = household.area();
+    Lines[] here = lines.computeIfAbsent(area == null ? "" : area, one -> lines(area));
+    return here[residence.ordinal()];
+  }
+
+  /** By residence, as {@link Household.Residence} counts. */
+  private Lines[] lines(@Nullable String area) {
+    return Arrays.stream(Household.Residence.values())
+        .map(residence -> Lines.of(law, asOf, area, residence))
+        .toArray(Lines[]::new);
   }
 
   private static @Nullable String watch(Tried tried) {
@@ -184,7 +205,7 @@ public final class IndicateHousehold {
     if (likely != null) {
       return likely.code();
     }
-    var listed = tried.household().first("list.watch");
+    var listed = tried.household().first(FactKind.LIST_WATCH);
     return listed == null ? null : listed.code();
   }
 

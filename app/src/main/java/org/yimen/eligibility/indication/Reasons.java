@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yimen.eligibility.evidence.FactKind;
 import org.yimen.eligibility.evidence.Holdings;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.IncomeTold;
@@ -81,8 +82,9 @@ final class Reasons {
   }
 
   private static String burdens(HouseholdRecord household) {
-    long severe = household.members().stream().filter(one -> one.disabled(SEVERE)).count();
-    long ill = household.members().stream().filter(one -> one.has("seriousIllness")).count();
+    int severe = household.disabled(SEVERE);
+    long ill =
+        household.members().stream().filter(one -> one.has(FactKind.SERIOUS_ILLNESS)).count();
     return (severe > 0 ? "，有" + severe + "名重度残疾人" : "") + (ill > 0 ? "，有" + ill + "名大病患者" : "");
   }
 
@@ -136,7 +138,7 @@ final class Reasons {
       if (one.age(asOf) >= OLD || one.disabled(SEVERE)) {
         missing.add(Missing.OBLIGORS);
       }
-      if (one.has("seriousIllness")) {
+      if (one.has(FactKind.SERIOUS_ILLNESS)) {
         missing.add(Missing.EXPENSES);
       }
       if (UnseenWork.isUnseen(one, asOf)) {

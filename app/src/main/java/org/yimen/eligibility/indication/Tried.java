@@ -44,7 +44,12 @@ record Tried(
   }
 
   boolean isOn(Category category) {
-    return lists.stream().anyMatch(list -> list.code().equals(category.code()));
+    for (Lists list : lists) {
+      if (list.code().equals(category.code())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** On a list of the law's categories; being watched is a mark beside them and no category. */
@@ -57,7 +62,12 @@ record Tried(
   }
 
   boolean doubted(Doubt.Kind kind) {
-    return doubts.stream().anyMatch(doubt -> doubt.kind() == kind);
+    for (Doubt doubt : doubts) {
+      if (doubt.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Group group() {

@@ -4,6 +4,7 @@ import static org.yimen.eligibility.evidence.Thresholds.STANDARD;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.yimen.eligibility.evidence.FactKind;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.MemberRecord;
 
@@ -35,7 +36,7 @@ record UnseenWork(List<MemberRecord> who, long expected) {
   }
 
   private static boolean needsCare(MemberRecord member) {
-    return member.has("seriousIllness") || member.disabled(SEVERE);
+    return member.has(FactKind.SERIOUS_ILLNESS) || member.disabled(SEVERE);
   }
 
   /** Of working age and able, without school, work, certificate or registration on any record. */
@@ -44,10 +45,10 @@ record UnseenWork(List<MemberRecord> who, long expected) {
     return age >= STANDARD.grownFrom()
         && age < STANDARD.grownUntil()
         && member.wage() == 0
-        && !member.has("employment")
-        && !member.has("disability")
-        && !member.has("seriousIllness")
-        && !member.has("labour", "none")
-        && (!member.has("student") || member.has("student", "none"));
+        && !member.has(FactKind.EMPLOYMENT)
+        && !member.has(FactKind.DISABILITY)
+        && !member.has(FactKind.SERIOUS_ILLNESS)
+        && !member.has(FactKind.LABOUR, "none")
+        && (!member.has(FactKind.STUDENT) || member.has(FactKind.STUDENT, "none"));
   }
 }

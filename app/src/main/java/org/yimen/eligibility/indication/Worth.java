@@ -1,6 +1,7 @@
 package org.yimen.eligibility.indication;
 
 import java.time.LocalDate;
+import org.yimen.eligibility.evidence.FactKind;
 import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.IncomeTold;
 import org.yimen.eligibility.evidence.Lists;
@@ -74,13 +75,13 @@ final class Worth {
   private int hardship() {
     int points = 0;
     points += severe() ? 3 : 0;
-    points += household.members().stream().anyMatch(one -> one.has("seriousIllness")) ? 3 : 0;
+    points += household.anybodyHas(FactKind.SERIOUS_ILLNESS) ? 3 : 0;
     points += household.members().stream().anyMatch(this::dependent) ? 1 : 0;
     return points;
   }
 
   private boolean severe() {
-    return household.members().stream().anyMatch(one -> one.disabled(SEVERE));
+    return household.disabled(SEVERE) > 0;
   }
 
   private boolean dependent(MemberRecord one) {
@@ -96,7 +97,7 @@ final class Worth {
     points += nobodyEarns() ? 12 : 0;
     points += littleWage() ? 10 : 0;
     points += burdened() ? 10 : 0;
-    points += household.has("risk") || household.has("housing.unsafe") ? 4 : 0;
+    points += household.has(FactKind.RISK) || household.has(FactKind.HOUSING_UNSAFE) ? 4 : 0;
     return points;
   }
 
@@ -112,11 +113,6 @@ final class Worth {
 
   /** Illness cost a fifth of an ordinary family's yearly income. */
   private boolean burdened() {
-    long paid =
-        household.members().stream()
-            .flatMap(one -> one.all("expense.medical"))
-            .mapToLong(said -> said.amount())
-            .sum();
-    return paid * 5 >= tried.lines().local() * household.members().size();
+    return household.medical() * 5 >= tried.lines().local() * household.members().size();
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.eligibility.openfisca.AskedSituation.Asked;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
@@ -38,11 +39,11 @@ class CalculateController {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Law law;
+  private final LawInForce inForce;
   private final Variables variables;
 
-  CalculateController(Law law, Variables variables) {
-    this.law = law;
+  CalculateController(LawInForce inForce, Variables variables) {
+    this.inForce = inForce;
     this.variables = variables;
   }
 
@@ -90,7 +91,7 @@ class CalculateController {
         continue;
       }
       List<String> names =
-          law.rules().stream()
+          run.law.rules().stream()
               .filter(text -> text.id().equals(id))
               .flatMap(RuleText::names)
               .toList();
@@ -111,6 +112,7 @@ class CalculateController {
   /** One situation being worked out. */
   private final class Run {
     private final AskedSituation situation;
+    private final Law law = inForce.law();
     private final Map<String, Determined> done = new HashMap<>();
 
     private record Determined(PolicyCase one, Computed computed) {}

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -27,11 +28,11 @@ class OpenFiscaController {
   private static final String HERE = "/api/openfisca/";
   private static final String ALWAYS = "0001-01-01";
 
-  private final Law law;
+  private final LawInForce inForce;
   private final Variables variables;
 
-  OpenFiscaController(Law law, Variables variables) {
-    this.law = law;
+  OpenFiscaController(LawInForce inForce, Variables variables) {
+    this.inForce = inForce;
     this.variables = variables;
   }
 
@@ -88,7 +89,7 @@ class OpenFiscaController {
   @Operation(summary = "Figures and choices that documents set")
   Map<String, Line> parameters() {
     Map<String, Line> all = new LinkedHashMap<>();
-    for (Parameter parameter : law.parameters().all()) {
+    for (Parameter parameter : inForce.law().parameters().all()) {
       all.put(parameter.id(), new Line(parameter.name(), HERE + "parameter/" + parameter.id()));
     }
     return all;
@@ -97,6 +98,7 @@ class OpenFiscaController {
   @GetMapping("/parameter/{id}")
   @Operation(summary = "A parameter with its values by first day")
   Dated parameter(@PathVariable String id) {
+    Law law = inForce.law();
     Parameter parameter = law.parameters().find(id);
     if (parameter == null) {
       throw ProblemType.NOT_FOUND.because("没有参数“" + id + "”，请在参数清单中查找。");
@@ -150,7 +152,7 @@ class OpenFiscaController {
         "openapi",
         "3.1.0",
         "info",
-        Map.of("title", "Yimen", "version", Long.toHexString(law.hash())),
+        Map.of("title", "Yimen", "version", Long.toHexString(inForce.law().hash())),
         "servers",
         List.of(Map.of("url", "/api/openfisca")),
         "paths",

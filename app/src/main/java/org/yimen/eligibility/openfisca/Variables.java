@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.policy.Law;
 import org.yimen.policy.law.RuleText;
 import org.yimen.policy.rule.Scope;
@@ -18,11 +19,14 @@ class Variables {
 
   private static final String ALWAYS = "0001-01-01";
 
-  private final Map<String, Variable> all;
+  private final LawInForce inForce;
+  private volatile @Nullable Made made;
 
-  Variables(Law law) {
-    this.all = made(law);
+  Variables(LawInForce inForce) {
+    this.inForce = inForce;
   }
+
+  private record Made(Law law, Map<String, Variable> all) {}
 
   /**
    * A version of a formula.
@@ -51,10 +55,16 @@ class Variables {
 
   /** By id, facts first. */
   Map<String, Variable> all() {
-    return all;
+    Law law = inForce.law();
+    Made known = made;
+    if (known == null || known.law != law) {
+      known = new Made(law, read(law));
+      made = known;
+    }
+    return known.all;
   }
 
-  private static Map<String, Variable> made(Law law) {
+  private static Map<String, Variable> read(Law law) {
     Map<String, Variable> made = new LinkedHashMap<>();
     Inputs.PERSON.forEach((id, input) -> made.put(id, fact(id, "person", input)));
     Inputs.HOUSEHOLD.forEach((id, input) -> made.put(id, fact(id, "household", input)));
@@ -101,7 +111,7 @@ class Variables {
 
   /** Whether rules say it, rather than somebody. */
   boolean isComputed(String entity, String id) {
-    Variable variable = all.get(id);
+    Variable variable = all().get(id);
     return variable != null && variable.entity().equals(entity) && !variable.formulas().isEmpty();
   }
 }

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.policy.Finding;
-import org.yimen.policy.Law;
 
 /** Counts how the conditions turned out for the households of the last screening. */
 @Repository
 class CountFindings {
 
   private final JdbcClient jdbc;
-  private final Law law;
+  private final LawInForce inForce;
 
-  CountFindings(JdbcClient jdbc, Law law) {
+  CountFindings(JdbcClient jdbc, LawInForce inForce) {
     this.jdbc = jdbc;
-    this.law = law;
+    this.inForce = inForce;
   }
 
   /** Households for which a condition is met, is not, or stays open, as things most likely are. */
@@ -35,7 +35,7 @@ class CountFindings {
 
   /** By condition of the household, of the households whose areas begin with the scope. */
   Map<String, Count> all(String scope) {
-    List<String> ids = law.householdConditions();
+    List<String> ids = inForce.law().householdConditions();
     List<Count> counts = new ArrayList<>();
     ids.forEach(id -> counts.add(new Count(0, 0, 0)));
     jdbc.sql(

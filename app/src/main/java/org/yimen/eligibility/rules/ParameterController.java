@@ -7,18 +7,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
 import org.yimen.policy.Law;
 import org.yimen.policy.parameters.Parameter;
-import org.yimen.policy.parameters.TimeLimit;
 import org.yimen.policy.parameters.Value;
 
 /** The dated values of the law: who set what, from when, where. */
@@ -27,11 +26,11 @@ import org.yimen.policy.parameters.Value;
 @Requires(Permission.RULES_READ)
 class ParameterController {
 
-  private final Law law;
+  private final LawInForce inForce;
   private final Clock clock;
 
-  ParameterController(Law law, Clock clock) {
-    this.law = law;
+  ParameterController(LawInForce inForce, Clock clock) {
+    this.inForce = inForce;
     this.clock = clock;
   }
 
@@ -51,6 +50,7 @@ class ParameterController {
 
   /**
    * @param type money, number, truth, date, text, list or limit
+   * @param codes what a text or a list may hold; empty: anything
    * @param current what holds at the place on the day, null where nothing does
    * @param history every value, the newest first
    * @param rules ids of the rules that use it
@@ -61,6 +61,7 @@ class ParameterController {
       String name,
       String type,
       String unit,
+      List<String> codes,
       @Nullable Dated current,
       List<Dated> history,
       List<String> rules) {}
@@ -77,18 +78,20 @@ class ParameterController {
       throw ProblemType.INVALID_REQUEST.because("地区代码应为 2 至 12 位数字。");
     }
     LocalDate day = on == null ? LocalDate.now(clock) : on;
+    Law law = inForce.law();
     @Nullable Value[] values = law.parameters().on(day, area);
     return law.parameters().all().stream()
-        .map(parameter -> ofLaw(parameter, values[parameter.index()]))
+        .map(parameter -> ofLaw(law, parameter, values[parameter.index()]))
         .toList();
   }
 
-  private OfLaw ofLaw(Parameter parameter, @Nullable Value current) {
+  private static OfLaw ofLaw(Law law, Parameter parameter, @Nullable Value current) {
     return new OfLaw(
         parameter.id(),
         parameter.name(),
         parameter.type().name().toLowerCase(Locale.ROOT),
         parameter.unit(),
+        parameter.codes(),
         current == null ? null : dated(current),
         law.parameters().history(parameter).stream()
             .sorted(
@@ -104,21 +107,11 @@ class ParameterController {
 
   private static Dated dated(Value value) {
     return new Dated(
-        text(value.raw()),
+        value.text(),
         value.from(),
         value.to(),
         value.area(),
         value.basis(),
         value.basis().contains("默认值"));
-  }
-
-  private static String text(Object raw) {
-    if (raw instanceof TimeLimit limit) {
-      return limit.amount() + limit.unit().title();
-    }
-    if (raw instanceof List<?> list) {
-      return list.stream().map(String::valueOf).collect(Collectors.joining("、"));
-    }
-    return raw instanceof Boolean truth ? truth ? "是" : "否" : raw.toString();
   }
 }

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Access;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
-import org.yimen.policy.Law;
 import org.yimen.policy.law.RuleText;
 import org.yimen.policy.parameters.Parameter;
 
@@ -24,13 +24,13 @@ import org.yimen.policy.parameters.Parameter;
 @Requires(Permission.RULES_READ)
 class RuleController {
 
-  private final Law law;
+  private final LawInForce inForce;
   private final WorkedCases cases;
   private final CountFindings findings;
   private final Access access;
 
-  RuleController(Law law, WorkedCases cases, CountFindings findings, Access access) {
-    this.law = law;
+  RuleController(LawInForce inForce, WorkedCases cases, CountFindings findings, Access access) {
+    this.inForce = inForce;
     this.cases = cases;
     this.findings = findings;
     this.access = access;
@@ -82,7 +82,7 @@ class RuleController {
   @Operation(summary = "Lists measures and conditions in the order of the rule files")
   List<RuleLine> all() {
     Map<String, CountFindings.Count> counts = findings.all(access.areaPrefix());
-    return law.rules().stream()
+    return inForce.law().rules().stream()
         .map(RuleText::id)
         .distinct()
         .map(id -> line(versions(id), counts))
@@ -90,7 +90,7 @@ class RuleController {
   }
 
   private List<RuleText> versions(String id) {
-    return law.rules().stream().filter(text -> text.id().equals(id)).toList();
+    return inForce.law().rules().stream().filter(text -> text.id().equals(id)).toList();
   }
 
   private static RuleLine line(List<RuleText> versions, Map<String, CountFindings.Count> counts) {
@@ -135,14 +135,14 @@ class RuleController {
   }
 
   private List<Named> parameters(List<String> names) {
-    Stream<Parameter> all = law.parameters().all().stream();
+    Stream<Parameter> all = inForce.law().parameters().all().stream();
     return all.filter(parameter -> names.contains(parameter.name()))
         .map(parameter -> new Named(parameter.id(), parameter.name()))
         .toList();
   }
 
   private List<Named> others(RuleText self, java.util.function.Predicate<RuleText> which) {
-    return law.rules().stream()
+    return inForce.law().rules().stream()
         .filter(text -> !text.id().equals(self.id()) && which.test(text))
         .map(text -> new Named(text.id(), text.name()))
         .distinct()

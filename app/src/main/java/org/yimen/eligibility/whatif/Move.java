@@ -1,6 +1,7 @@
 package org.yimen.eligibility.whatif;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Category;
 import org.yimen.policy.Figure;
@@ -10,8 +11,17 @@ import org.yimen.policy.Outcome;
  * A household under the law in force and under the one that is tried.
  *
  * @param area code of its village or town, null where not known
+ * @param recipient whether it stands on a list of 低保 or 特困
+ * @param since first day on it, null where it is on none or no source says it
  */
-record Move(long household, @Nullable String area, int members, Outcome before, Outcome after) {
+record Move(
+    long household,
+    @Nullable String area,
+    int members,
+    boolean recipient,
+    @Nullable LocalDate since,
+    Outcome before,
+    Outcome after) {
 
   /** So close to a line, as a share of it, a small change decides. */
   private static final BigDecimal CLOSE = new BigDecimal("0.05");

@@ -3,18 +3,26 @@ package org.yimen.eligibility.whatif;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.eligibility.evidence.FactKind;
 import org.yimen.eligibility.evidence.HouseholdRecord;
+import org.yimen.eligibility.evidence.Lists;
 import org.yimen.eligibility.evidence.ReadEverybody;
+import org.yimen.eligibility.evidence.Said;
 import org.yimen.eligibility.indication.IndicateHousehold;
+import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.platform.CopyRows;
 import org.yimen.policy.Category;
 import org.yimen.policy.Figure;
@@ -28,7 +36,7 @@ import org.yimen.policy.law.Changes;
  * keeps who is affected. Nobody's help changes.
  */
 @Component
-class RunWhatIf {
+public class RunWhatIf {
 
   private static final Outcome NOBODY =
       new Outcome(Category.NONE, new Figure(BigDecimal.ZERO, BigDecimal.ZERO, true), null, null);
@@ -36,13 +44,14 @@ class RunWhatIf {
   private final DataSource dataSource;
   private final TransactionTemplate transaction;
   private final WhatIfs whatIfs;
-  private final Law law;
+  private final LawInForce inForce;
 
-  RunWhatIf(DataSource dataSource, TransactionTemplate transaction, WhatIfs whatIfs, Law law) {
+  RunWhatIf(
+      DataSource dataSource, TransactionTemplate transaction, WhatIfs whatIfs, LawInForce inForce) {
     this.dataSource = dataSource;
     this.transaction = transaction;
     this.whatIfs = whatIfs;
-    this.law = law;
+    this.inForce = inForce;
   }
 
   /**
@@ -51,9 +60,15 @@ class RunWhatIf {
    * @param values parameter's id to its value as typed
    * @param without ids of conditions taken as met
    * @param asOf the day whose facts and rules hold
+   * @param parameterValue the entered value that it is about, null: none
    */
-  record Trial(
-      String name, LocalDate asOf, Map<String, String> values, List<String> without, String by) {}
+  public record Trial(
+      String name,
+      LocalDate asOf,
+      Map<String, String> values,
+      List<String> without,
+      String by,
+      @Nullable Long parameterValue) {}
 
   /**
    * Returns the id of the kept result.
@@ -61,22 +76,26 @@ class RunWhatIf {
    * @throws org.yimen.policy.text.BadFile with a sentence for everything that can't be tried
    */
   long of(Trial trial) {
-    Changes changes =
-        Changes.of(law.parameters(), trial.values(), java.util.Set.copyOf(trial.without()));
-    Law tried = law.changed(changes);
-    Long id = transaction.execute(status -> keep(trial, tried));
+    Law law = inForce.law();
+    Changes changes = Changes.of(law.parameters(), trial.values(), Set.copyOf(trial.without()));
+    return between(trial, law, law.changed(changes));
+  }
+
+  /** Compares two laws on the same facts; returns the id of the kept result. */
+  public long between(Trial trial, Law law, Law tried) {
+    Long id = transaction.execute(status -> keep(trial, law, tried));
     if (id == null) {
       throw new IllegalStateException("nothing was kept");
     }
     return id;
   }
 
-  private long keep(Trial trial, Law tried) {
+  private long keep(Trial trial, Law law, Law tried) {
     long id = whatIfs.begin(trial, tried.hash());
     Sums sums = new Sums();
     try (CopyRows rows = WhatIfs.households(dataSource)) {
       ReadEverybody<Move> everybody =
-          new ReadEverybody<>(dataSource, trial.asOf(), () -> work(trial.asOf(), tried));
+          new ReadEverybody<>(dataSource, trial.asOf(), () -> work(trial.asOf(), law, tried));
       everybody.run(
           () -> {},
           move -> {
@@ -95,25 +114,47 @@ class RunWhatIf {
     return id;
   }
 
-  private Function<List<HouseholdRecord>, List<Move>> work(LocalDate asOf, Law tried) {
+  private Function<List<HouseholdRecord>, List<Move>> work(LocalDate asOf, Law law, Law tried) {
     IndicateHousehold facts = new IndicateHousehold(law, asOf);
-    return households ->
-        households.stream().map(household -> move(household, facts, asOf, tried)).toList();
+    Function<HouseholdRecord, Move> one =
+        household ->
+            household.members().isEmpty()
+                ? nobody(household)
+                : move(household, facts.likely(household), asOf, law, tried);
+    return households -> households.stream().map(one).toList();
   }
 
-  private Move move(HouseholdRecord household, IndicateHousehold facts, LocalDate asOf, Law tried) {
+  private static Move nobody(HouseholdRecord household) {
+    return new Move(household.id(), household.area(), 0, false, null, NOBODY, NOBODY);
+  }
+
+  private static Move move(
+      HouseholdRecord household, Household likely, LocalDate asOf, Law law, Law tried) {
     String area = household.area();
-    int members = household.members().size();
-    if (members == 0) {
-      return new Move(household.id(), area, 0, NOBODY, NOBODY);
-    }
-    Household likely = facts.likely(household);
     return new Move(
         household.id(),
         area,
-        members,
+        household.members().size(),
+        isRecipient(household, asOf),
+        since(household),
         law.outcome(likely, asOf, area),
         tried.outcome(likely, asOf, area));
+  }
+
+  private static boolean isRecipient(HouseholdRecord household, LocalDate asOf) {
+    Set<Lists> lists = Lists.of(household, asOf);
+    return lists.contains(Lists.DIBAO) || lists.contains(Lists.TEKUN);
+  }
+
+  private static @Nullable LocalDate since(HouseholdRecord household) {
+    Stream<@Nullable Said> told =
+        Stream.concat(
+            Stream.of(household.first(FactKind.LIST_DIBAO)),
+            household.everybody().stream().map(member -> member.first(FactKind.LIST_TEKUN)));
+    return told.map(said -> said == null ? null : said.from())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static @Nullable Object[] cells(long id, Move move) {
@@ -127,7 +168,9 @@ class RunWhatIf {
       income.exact() ? income.low().movePointRight(2).longValue() : null,
       move.payBefore(),
       move.payAfter(),
-      move.close()
+      move.close(),
+      move.recipient(),
+      move.since()
     };
   }
 }

@@ -99,7 +99,7 @@ class WhatIfController {
     LocalDate asOf = asked.asOf() == null ? today() : asked.asOf();
     try {
       String by = access.user().displayName();
-      return found(run.of(new RunWhatIf.Trial(name, asOf, values, without, by)));
+      return found(run.of(new RunWhatIf.Trial(name, asOf, values, without, by, null)));
     } catch (BadFile e) {
       throw ProblemType.INVALID_REQUEST.because(
           e.problems().stream().map(Problem::message).collect(Collectors.joining("\n")));
@@ -135,7 +135,9 @@ class WhatIfController {
     if (!access.areaPrefix().isEmpty()) {
       throw ProblemType.NOT_FOUND.because("测算涉及全区，只有管辖全区的岗位可以删除。");
     }
-    whatIfs.delete(id);
+    if (!whatIfs.delete(id)) {
+      throw ProblemType.INVALID_REQUEST.because("这次测算属于已提出的新值，随该值保存，不能删除。");
+    }
   }
 
   @GetMapping("/{id}/households")
@@ -157,7 +159,7 @@ class WhatIfController {
   }
 
   @GetMapping(path = "/{id}/households.csv", produces = CSV)
-  @Requires(Permission.REGISTER_EXPORT)
+  @Requires({Permission.REGISTER_EXPORT, Permission.VALUES_DECIDE})
   @FreshFactor
   @Operation(
       summary = "The same households as a table",

@@ -70,14 +70,16 @@ class WhatIfs {
         "income",
         "pay_before",
         "pay_after",
-        "close");
+        "close",
+        "recipient",
+        "recipient_since");
   }
 
   long begin(RunWhatIf.Trial trial, long law) {
     return jdbc.sql(
             """
-            insert into eligibility.what_if (name, as_of, changes, without, law, made_by)
-            values (:name, :asOf, cast(:changes as jsonb), :without, :law, :by) returning id
+            insert into eligibility.what_if (name, as_of, changes, without, law, made_by, parameter_value)
+            values (:name, :asOf, cast(:changes as jsonb), :without, :law, :by, :value) returning id
             """)
         .param("name", trial.name())
         .param("asOf", trial.asOf())
@@ -85,6 +87,7 @@ class WhatIfs {
         .param("without", trial.without().toArray(String[]::new))
         .param("law", Long.toHexString(law))
         .param("by", trial.by())
+        .param("value", trial.parameterValue())
         .query(Long.class)
         .single();
   }
@@ -113,9 +116,9 @@ class WhatIfs {
         .update();
   }
 
-  /** All with their sums within a scope, the newest first. */
+  /** All but those of entered values with their sums within a scope, the newest first. */
   List<Kept> all(String scope) {
-    return kept("true", 0, scope);
+    return kept("w.parameter_value is null", 0, scope);
   }
 
   @Nullable Kept find(long id, String scope) {
@@ -173,6 +176,9 @@ class WhatIfs {
   }
 
   boolean delete(long id) {
-    return jdbc.sql("delete from eligibility.what_if where id = :id").param("id", id).update() > 0;
+    return jdbc.sql("delete from eligibility.what_if where id = :id and parameter_value is null")
+            .param("id", id)
+            .update()
+        > 0;
   }
 }

@@ -50,14 +50,14 @@ final class DibaoByHand {
         && !barred;
   }
 
-  private static long financial(Asset asset) {
+  static long financial(Asset asset) {
     return switch (asset.kind()) {
       case DEPOSIT, SECURITIES, FUND, INSURANCE, CLAIM -> asset.value().low();
       default -> 0;
     };
   }
 
-  private static boolean isBarred(Asset asset) {
+  static boolean isBarred(Asset asset) {
     return switch (asset.kind()) {
       case VEHICLE ->
           (asset.vehicle() == Asset.Vehicle.CAR || asset.vehicle() == Asset.Vehicle.TRUCK)
@@ -71,13 +71,17 @@ final class DibaoByHand {
     };
   }
 
-  private static boolean counts(Member member, LocalDate date) {
-    if (member.flags().has(Flag.LIVE_ELSEWHERE)
+  static boolean away(Member member) {
+    return member.flags().has(Flag.LIVE_ELSEWHERE)
         || member.flags().has(Flag.IMPRISONED)
         || member.flags().has(Flag.COMPULSORY_DETOX)
         || member.flags().has(Flag.MISSING)
         || member.flags().has(Flag.CONSCRIPT)
-        || member.clergyYears() >= 300) {
+        || member.clergyYears() >= 300;
+  }
+
+  private static boolean counts(Member member, LocalDate date) {
+    if (away(member)) {
       return false;
     }
     boolean together = member.livesTogetherMonths().low() >= 12;
@@ -90,7 +94,7 @@ final class DibaoByHand {
     };
   }
 
-  private static boolean dependent(Member member, LocalDate date) {
+  static boolean dependent(Member member, LocalDate date) {
     return Period.between(member.birthDate(), date).getYears() < 18
         || member.student() != Member.Student.NONE
             && member.student() != Member.Student.POSTGRADUATE
@@ -105,7 +109,7 @@ final class DibaoByHand {
                 || disability.kind() == Disability.Kind.MENTAL);
   }
 
-  private static long income(Member member) {
+  static long income(Member member) {
     long all = 0;
     long wage = 0;
     for (IncomeItem item : member.income()) {

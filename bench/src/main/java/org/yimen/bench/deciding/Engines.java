@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,7 +31,7 @@ public final class Engines {
   private final Plan plan = LAW.plan(DATE, AREA);
   private final List<Household> households;
   private final List<Block> blocks = new ArrayList<>();
-  private final Map<String, Runnable> engines = new LinkedHashMap<>();
+  private final Turns engines = new Turns();
   private final Map<Parameter, Value> raised = raised();
   private final Plan reformed = LAW.plan(DATE, AREA, raised);
   private long checksum;
@@ -59,23 +58,28 @@ public final class Engines {
     SqlEngine duck = SqlEngine.duckDb(plan, register);
     duck.decide();
     compare("DuckDB", duck, register);
-    engines.put("columns, 1 thread", this::columns);
-    engines.put("columns, 2 threads", this::columnsByTwo);
-    engines.put("columns with findings' bytes, 1 thread", this::compact);
-    engines.put("laying into columns, 1 thread", this::lay);
-    engines.put("Law.decide, one by one, 1 thread", this::single);
-    engines.put("tree, one by one, 1 thread", this::tree);
-    engines.put("dibao by hand, 1 thread", this::byHand);
-    engines.put("reform: both results, 1 thread", this::reform);
-    engines.put("reform and the reasons of each who changes, 1 thread", this::reformTraced);
-    engines.put("DuckDB, 2 threads", duck::decide);
+    engines.add("columns, 1 thread", households.size(), this::columns);
+    engines.add("columns, 2 threads", households.size(), this::columnsByTwo);
+    engines.add("columns with findings' bytes, 1 thread", households.size(), this::compact);
+    engines.add("laying into columns, 1 thread", households.size(), this::lay);
+    engines.add("Law.decide, one by one, 1 thread", households.size(), this::single);
+    engines.add("tree, one by one, 1 thread", households.size(), this::tree);
+    engines.add("dibao by hand, 1 thread", households.size(), this::byHand);
+    engines.add("reform: both results, 1 thread", households.size(), this::reform);
+    engines.add("reform, both findings of who changes", households.size(), this::reformKept);
+    engines.add(
+        "reform and the reasons of each who changes, 1 thread",
+        households.size(),
+        this::reformTraced);
+    engines.add("DuckDB, 2 threads", households.size(), duck::decide);
     if (url != null) {
       SqlEngine postgres = SqlEngine.postgres(url, plan, register);
       postgres.decide();
       compare("PostgreSQL", postgres, register);
-      engines.put("PostgreSQL", postgres::decide);
+      engines.add("PostgreSQL", households.size(), postgres::decide);
     }
-    measure(rounds);
+    engines.measure(rounds);
+    figures();
   }
 
   private void compare(String name, SqlEngine engine, Block register) throws SQLException {
@@ -104,35 +108,7 @@ public final class Engines {
     System.out.println(name + ": the same findings as columns and tree");
   }
 
-  private void measure(int rounds) {
-    Map<String, double[]> seconds = new LinkedHashMap<>();
-    engines.keySet().forEach(name -> seconds.put(name, new double[rounds]));
-    for (int round = -2; round < rounds; round++) {
-      for (var engine : engines.entrySet()) {
-        long start = System.nanoTime();
-        engine.getValue().run();
-        double[] all = seconds.getOrDefault(engine.getKey(), new double[0]);
-        if (round >= 0) {
-          all[round] = (System.nanoTime() - start) / 1e9;
-        }
-      }
-    }
-    print(seconds, rounds);
-  }
-
-  private void print(Map<String, double[]> seconds, int rounds) {
-    for (var engine : seconds.entrySet()) {
-      double[] all = engine.getValue();
-      Arrays.sort(all);
-      double median = all[rounds / 2];
-      System.out.printf(
-          "| %s | %.3f | %.3f | %,.0f | %.3f |%n",
-          engine.getKey(),
-          median,
-          all[0],
-          households.size() / median,
-          median / households.size() * 1e6);
-    }
+  private void figures() {
     quantiles();
     System.out.printf("%d change category, %.1f GB/s read by one thread%n", changed, bandwidth());
     long bytes = blocks.stream().mapToLong(Block::bytes).sum();
@@ -177,6 +153,21 @@ public final class Engines {
 
   private void reformTraced() {
     changed(true);
+  }
+
+  /** With both findings of each who changes, from which the reasons can be made again. */
+  private void reformKept() {
+    Decisions now = plan.decisions();
+    Decisions then = reformed.decisions();
+    for (Block block : blocks) {
+      now.decide(block);
+      then.decide(block);
+      for (int i = 0; i < block.size(); i++) {
+        if (now.category(i) != then.category(i)) {
+          checksum += now.findings(i).length + then.findings(i)[0];
+        }
+      }
+    }
   }
 
   /** Who is in another category if the standards of dibao are raised to 850 yuan. */

@@ -42,10 +42,18 @@ final class InventedHouseholds {
    *     registers are all there is
    */
   static List<Household> of(int count, boolean vague) {
-    InventedHouseholds invented = new InventedHouseholds(vague);
+    return stream(vague).next(count);
+  }
+
+  /** Households without end, to be taken some at a time. */
+  static InventedHouseholds stream(boolean vague) {
+    return new InventedHouseholds(vague);
+  }
+
+  List<Household> next(int count) {
     List<Household> households = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      households.add(invented.household());
+      households.add(household());
     }
     return households;
   }

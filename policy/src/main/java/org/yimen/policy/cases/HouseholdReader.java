@@ -58,7 +58,11 @@ final class HouseholdReader {
     }
     builder.paymentClass(
         reading.code(fields.get("class"), Household.PaymentClass.class, fields.name("class")));
-    builder.property(items.property(fields.get("property"), fields.name("property")));
+    if (fields.unknown("property")) {
+      builder.propertyIncomplete();
+    } else {
+      builder.property(items.property(fields.get("property"), fields.name("property")));
+    }
     builder.housingGrade(
         reading.code(
             fields.get("housingGrade"), Household.HousingGrade.class, fields.name("housingGrade")));
@@ -67,7 +71,11 @@ final class HouseholdReader {
     Doc uninsured = fields.get("uninsuredMembers");
     builder.uninsuredMembers(
         reading.whole(uninsured, fields.name("uninsuredMembers"), 0, MOST_MEMBERS));
-    builder.risks(risks(fields.get("risks")));
+    if (fields.unknown("risks")) {
+      builder.risksUnknown();
+    } else {
+      builder.risks(risks(fields.get("risks")));
+    }
     return builder.nobodyAbleToWork(fields.truth("nobodyAbleToWork"));
   }
 

@@ -46,7 +46,11 @@ final class MemberReader {
     money(fields, builder);
     person(fields, builder);
     flags(fields, builder);
-    builder.obligors(obligors(fields.get("obligors"), date));
+    if (fields.unknown("obligors")) {
+      builder.obligorsUnknown();
+    } else {
+      builder.obligors(obligors(fields.get("obligors"), date));
+    }
     fields.close();
     return known ? builder.build() : null;
   }
@@ -61,14 +65,17 @@ final class MemberReader {
   }
 
   private void money(Fields fields, MemberBuilder builder) {
-    Doc income = fields.get("income");
-    if (income instanceof Doc.Scalar scalar && scalar.text().equals("unknown")) {
+    if (fields.unknown("income")) {
       builder.incomeIncomplete();
     } else {
-      builder.income(items.income(income));
+      builder.income(items.income(fields.get("income")));
     }
     builder.costs(items.costs(fields.get("costs")));
-    builder.expenses(items.expenses(fields.get("expenses")));
+    if (fields.unknown("expenses")) {
+      builder.expensesIncomplete();
+    } else {
+      builder.expenses(items.expenses(fields.get("expenses")));
+    }
     builder.property(items.property(fields.get("property"), fields.name("property")));
   }
 
@@ -96,7 +103,9 @@ final class MemberReader {
 
   private void flags(Fields fields, MemberBuilder builder) {
     for (Flag flag : Flag.values()) {
-      if (fields.truth(flag.code())) {
+      if (fields.unknown(flag.code())) {
+        builder.unsure(flag);
+      } else if (fields.truth(flag.code())) {
         builder.flag(flag);
       }
     }

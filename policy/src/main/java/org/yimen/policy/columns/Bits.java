@@ -39,6 +39,36 @@ public final class Bits {
     }
   }
 
+  /** Bits beyond the last row may be anything; this leaves the rows' own. */
+  private static long own(int word, int rows) {
+    return word == words(rows) - 1 && (rows & 63) != 0 ? (1L << rows) - 1 : -1;
+  }
+
+  static boolean none(long[] words, int rows) {
+    long any = 0;
+    for (int i = 0; i < words(rows); i++) {
+      any |= words[i] & own(i, rows);
+    }
+    return any == 0;
+  }
+
+  static boolean all(long[] words, int rows) {
+    long missing = 0;
+    for (int i = 0; i < words(rows); i++) {
+      missing |= ~words[i] & own(i, rows);
+    }
+    return missing == 0;
+  }
+
+  /** Whether two columns of bits say the same of every row. */
+  static boolean same(long[] a, long[] b, int rows) {
+    long different = 0;
+    for (int i = 0; i < words(rows); i++) {
+      different |= (a[i] ^ b[i]) & own(i, rows);
+    }
+    return different == 0;
+  }
+
   static void clear(long[] words, int rows) {
     java.util.Arrays.fill(words, 0, words(rows), 0);
   }

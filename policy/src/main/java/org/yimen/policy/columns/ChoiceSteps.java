@@ -16,6 +16,10 @@ public final class ChoiceSteps {
       Numbers b = work.numbers[right];
       Numbers o = work.numbers[out];
       int rows = work.rows(place);
+      if (c.exact() && (Bits.all(c.surely, rows) || Bits.none(c.surely, rows))) {
+        o.same(Bits.none(c.surely, rows) ? b : a); // all rows take the same side
+        return;
+      }
       o.low = o.own(Numbers.LOW, rows);
       o.high = o.low;
       o.lowDen = null;

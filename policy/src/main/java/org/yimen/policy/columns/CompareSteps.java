@@ -27,7 +27,7 @@ public final class CompareSteps {
       less(new Sides(a.low, a.lowDen, b.high, b.highDen), work, possibly, rows);
       with(possibly, a.below, rows);
       with(possibly, b.above, rows);
-      o.within(surely, possibly);
+      o.within(surely, possibly, rows);
     }
 
     private static void less(Sides sides, Work work, long[] into, int rows) {
@@ -92,7 +92,7 @@ public final class CompareSteps {
           Bits.set(possibly, i);
         }
       }
-      o.within(surely, possibly);
+      o.within(surely, possibly, rows);
     }
 
     private static boolean end(Numbers a, int i) {

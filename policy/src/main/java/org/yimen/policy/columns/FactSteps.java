@@ -90,7 +90,7 @@ public final class FactSteps {
       Bits.coded(codes, mask & ~UNKNOWN, surely, table.rows);
       if (table.open[column]) {
         Bits.coded(codes, mask | UNKNOWN, o.ownPossibly(table.rows), table.rows);
-        o.within(surely, o.ownPossibly(table.rows));
+        o.within(surely, o.ownPossibly(table.rows), table.rows);
       } else {
         o.exactly(surely);
       }
@@ -108,7 +108,7 @@ public final class FactSteps {
       o.exactly(surely);
       if (open != 0) {
         Bits.coded(table.codes[Cells.KIND], met | open, o.ownPossibly(table.rows), table.rows);
-        o.within(surely, o.ownPossibly(table.rows));
+        o.within(surely, o.ownPossibly(table.rows), table.rows);
       }
     }
   }
@@ -124,7 +124,7 @@ public final class FactSteps {
       o.exactly(surely);
       if (table.vague[Cells.FLAGS]) {
         Bits.bit(table.high[Cells.FLAGS], bit, o.ownPossibly(table.rows), table.rows);
-        o.within(surely, o.ownPossibly(table.rows));
+        o.within(surely, o.ownPossibly(table.rows), table.rows);
       }
     }
   }

@@ -60,7 +60,7 @@ public final class GroupSteps {
         o.exactly(surely);
       } else {
         Bits.spread(a.possibly, table.parent, o.ownPossibly(table.rows), table.rows);
-        o.within(surely, o.ownPossibly(table.rows));
+        o.within(surely, o.ownPossibly(table.rows), table.rows);
       }
     }
   }
@@ -170,12 +170,7 @@ public final class GroupSteps {
 
   /** The rows with a gap, or null where there are none. */
   static long @Nullable [] gaps(Truths gap, int rows) {
-    long any = 0;
-    for (int i = 0; i < Bits.words(rows); i++) {
-      boolean last = i == Bits.words(rows) - 1 && (rows & 63) != 0;
-      any |= last ? gap.surely[i] & (1L << rows) - 1 : gap.surely[i];
-    }
-    return any == 0 ? null : gap.surely;
+    return Bits.none(gap.surely, rows) ? null : gap.surely;
   }
 
   /** Counts by the row that rows lie in: surely so many, possibly so many. */
@@ -239,7 +234,7 @@ public final class GroupSteps {
       for (int i = 0; gaps != null && i < Bits.words(wide); i++) {
         possibly[i] |= gaps[i];
       }
-      o.within(surely, possibly);
+      o.within(surely, possibly, wide);
     }
   }
 }

@@ -73,24 +73,16 @@ public final class RecogniseSteps {
       Truths any = work.truths[anybody];
       int households = work.rows(Place.HOUSEHOLD);
       int members = work.rows(Place.MEMBER);
-      w.within(w.ownSurely(members), w.ownPossibly(members));
-      every.within(every.ownSurely(households), every.ownPossibly(households));
-      any.within(any.ownSurely(households), any.ownPossibly(households));
-      Bits.clear(w.surely, members);
-      Bits.clear(w.possibly, members);
-      for (Truths truths : new Truths[] {every, any}) {
-        Bits.clear(truths.surely, households);
-        Bits.clear(truths.possibly, households);
-      }
+      w.clear(members);
+      every.clear(households);
+      any.clear(households);
       int[] start = work.block.table(Place.MEMBER).start;
       for (int h = 0; h < households; h++) {
         household(new Members(start[h], start[h + 1] - start[h], c, t), work, h);
       }
-      if (c.exact() && t.exact()) {
-        w.exactly(w.surely);
-        every.exactly(every.surely);
-        any.exactly(any.surely);
-      }
+      w.within(w.surely, w.possibly, members);
+      every.within(every.surely, every.possibly, households);
+      any.within(any.surely, any.possibly, households);
     }
 
     /** One household's bits. */
@@ -161,10 +153,7 @@ public final class RecogniseSteps {
         Bits.put(surely, from, count, sure.met(candidates | sureUnable));
         Bits.put(possibly, from, count, may.met(candidates | possible | mayUnable));
       }
-      o.within(surely, possibly);
-      if (in.exact() && members.exact() && others.exact()) {
-        o.exactly(surely);
-      }
+      o.within(surely, possibly, table.rows);
     }
 
     /** For each member of a household a bit for each who owes support. */

@@ -17,8 +17,9 @@ public final class TruthSteps {
     @Override
     public void run(Work work) {
       Truths o = work.truths[out];
-      int words = Bits.words(work.rows(place));
-      long[] surely = o.ownSurely(words << 6);
+      int rows = work.rows(place);
+      int words = Bits.words(rows);
+      long[] surely = o.ownSurely(rows);
       boolean exact = true;
       for (int i = 0; i < of.length; i++) {
         Truths a = work.truths[of[i]];
@@ -29,12 +30,12 @@ public final class TruthSteps {
       if (exact) {
         return;
       }
-      long[] possibly = o.ownPossibly(words << 6);
+      long[] possibly = o.ownPossibly(rows);
       for (int i = 0; i < of.length; i++) {
         Truths a = work.truths[of[i]];
         join(negated[i] ? a.surely : a.possibly, i, possibly, words);
       }
-      o.within(surely, possibly);
+      o.within(surely, possibly, rows);
     }
 
     private void join(long[] a, int at, long[] into, int words) {
@@ -66,7 +67,7 @@ public final class TruthSteps {
       if (a.exact()) {
         o.exactly(surely);
       } else {
-        o.within(surely, not(a.surely, o.ownPossibly(rows), rows));
+        o.within(surely, not(a.surely, o.ownPossibly(rows), rows), rows);
       }
     }
 
@@ -96,8 +97,8 @@ public final class TruthSteps {
       java.util.Arrays.fill(surely, finding == Finding.MET ? -1 : 0);
       o.exactly(surely);
       if (finding == Finding.UNKNOWN) {
-        java.util.Arrays.fill(o.ownPossibly(rows), -1);
-        o.within(surely, o.ownPossibly(rows));
+        o.possibly = o.ownPossibly(rows); // also for later blocks with other rows
+        java.util.Arrays.fill(o.possibly, -1);
       }
     }
   }
@@ -124,10 +125,7 @@ public final class TruthSteps {
                 | ~c.possibly[i] & b.possibly[i]
                 | open & (a.possibly[i] | b.possibly[i]);
       }
-      o.within(surely, possibly);
-      if (c.exact() && a.exact() && b.exact()) {
-        o.exactly(surely);
-      }
+      o.within(surely, possibly, rows);
     }
   }
 }

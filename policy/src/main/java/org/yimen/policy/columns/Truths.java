@@ -26,6 +26,14 @@ public final class Truths {
     return b;
   }
 
+  /** Own words for both bounds, no row met yet. */
+  void clear(int rows) {
+    surely = ownSurely(rows);
+    possibly = ownPossibly(rows);
+    Bits.clear(surely, rows);
+    Bits.clear(possibly, rows);
+  }
+
   boolean exact() {
     return surely == possibly;
   }
@@ -35,8 +43,9 @@ public final class Truths {
     possibly = words;
   }
 
-  void within(long[] least, long[] most) {
+  /** Where no row is open after all, what follows is spared the second bound. */
+  void within(long[] least, long[] most, int rows) {
     surely = least;
-    possibly = most;
+    possibly = Bits.same(least, most, rows) ? least : most;
   }
 }

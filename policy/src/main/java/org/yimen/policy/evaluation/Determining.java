@@ -188,6 +188,9 @@ public final class Determining {
 
   /** Members' facts in the order of the case, then the household's. */
   private List<String> inOrder(List<String> missing) {
+    if (missing.isEmpty()) {
+      return missing;
+    }
     List<String> ordered = new ArrayList<>();
     for (MemberFrame member : frame.members()) {
       missing.stream().filter(m -> m.startsWith(member.path() + ".")).forEach(ordered::add);

@@ -22,6 +22,7 @@ final class ItemFrame extends Frame {
   private final Object subject;
   private final boolean confirmed;
   private @Nullable List<Part> disabilities;
+  private @Nullable String path;
 
   /**
    * @param list the list's name in the case
@@ -54,7 +55,12 @@ final class ItemFrame extends Frame {
 
   @Override
   public String path() {
-    return wider().path() + "." + list + "[" + index + "]";
+    String known = path;
+    if (known == null) {
+      known = wider().path() + "." + list + "[" + index + "]";
+      path = known;
+    }
+    return known;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.yimen.policy.parameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.rule.Fraction;
 import org.yimen.policy.rule.Interval;
@@ -49,6 +50,17 @@ public record Value(
       return from != null || other.from == null;
     }
     return !from.isBefore(other.from);
+  }
+
+  /** As people read it: {@code 是}, {@code 15个工作日}, {@code a、b}. */
+  public String text() {
+    if (raw instanceof TimeLimit limit) {
+      return limit.amount() + limit.unit().title();
+    }
+    if (raw instanceof List<?> list) {
+      return list.stream().map(String::valueOf).collect(Collectors.joining("、"));
+    }
+    return raw instanceof Boolean truth ? truth ? "是" : "否" : raw.toString();
   }
 
   public boolean isTrue() {

@@ -12,7 +12,9 @@ import org.yimen.policy.columns.Step;
 /** Steps of a plan as they are found; the same step is never taken twice. */
 final class Build {
   private final List<Step> steps = new ArrayList<>();
-  private final Map<String, Integer> known = new HashMap<>();
+  // apart, as a number and a finding may have the same key and slot
+  private final Map<String, Integer> knownNumbers = new HashMap<>();
+  private final Map<String, Integer> knownTruths = new HashMap<>();
   private final Map<Integer, Step> ofTruth = new HashMap<>();
   private int numbers;
   private int truths;
@@ -24,10 +26,10 @@ final class Build {
    * @return the slot of its column
    */
   int number(String key, IntFunction<Step> step) {
-    Integer slot = known.get(key);
+    Integer slot = knownNumbers.get(key);
     if (slot == null) {
       slot = numbers++;
-      known.put(key, slot);
+      knownNumbers.put(key, slot);
       steps.add(step.apply(slot));
     }
     return slot;
@@ -35,10 +37,10 @@ final class Build {
 
   /** A step that makes findings. */
   int truth(String key, IntFunction<Step> step) {
-    Integer slot = known.get(key);
+    Integer slot = knownTruths.get(key);
     if (slot == null) {
       slot = truths++;
-      known.put(key, slot);
+      knownTruths.put(key, slot);
       Step made = step.apply(slot);
       ofTruth.put(slot, made);
       steps.add(made);

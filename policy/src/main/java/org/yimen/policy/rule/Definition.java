@@ -92,6 +92,12 @@ public final class Definition {
 
   public void trace(Frame from, Trail trail) {
     Frame frame = from.at(scope);
-    on(frame.date()).expression().trace(frame, trail);
+    Trail known = frame.trail(slot);
+    if (known == null) {
+      known = new Trail();
+      on(frame.date()).expression().trace(frame, known);
+      frame.keep(slot, known); // a measure stands behind many conditions
+    }
+    trail.add(known);
   }
 }

@@ -12,6 +12,7 @@ public abstract class Frame {
   private final Scope scope;
   private final @Nullable Frame wider;
   private final @Nullable Object @Nullable [] memo;
+  private @Nullable Trail @Nullable [] trails;
 
   /**
    * @param slots how many defined names of this scope are remembered; 0: none
@@ -45,6 +46,20 @@ public abstract class Frame {
   final void remember(int slot, Object value) {
     if (memo != null) {
       memo[slot] = value;
+    }
+  }
+
+  /** What the name of that slot rested on, or null where nobody has asked yet. */
+  final @Nullable Trail trail(int slot) {
+    return trails == null ? null : trails[slot];
+  }
+
+  final void keep(int slot, Trail trail) {
+    if (memo != null) {
+      if (trails == null) {
+        trails = new Trail[memo.length];
+      }
+      trails[slot] = trail;
     }
   }
 

@@ -17,6 +17,12 @@ public final class Trail {
     missing.add(path);
   }
 
+  /** Takes over all that another evaluation rested on. */
+  void add(Trail other) {
+    evidence.addAll(other.evidence);
+    missing.addAll(other.missing);
+  }
+
   public List<String> evidence() {
     return List.copyOf(evidence);
   }

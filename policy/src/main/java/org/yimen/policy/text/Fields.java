@@ -52,6 +52,11 @@ public final class Fields {
     return value;
   }
 
+  /** Whether {@code unknown} stands there: the fact is open. */
+  public boolean unknown(String key) {
+    return get(key) instanceof Doc.Scalar scalar && scalar.text().equals("unknown");
+  }
+
   public @Nullable String text(String key) {
     return reading.text(get(key), what + "的“" + key + "”");
   }

@@ -72,6 +72,8 @@ class BadCaseFileTests {
       selfCare: {sing: false}                                    | 不认识的键“sing”
       seriousIllness: maybe                                      | true 或 false
       status: [dead]                                             | 不认识“dead”
+      status: [unknown]                                          | 不认识“unknown”
+      costs: unknown                                             | 应为列表
       obligors: [{status: rich}]                                 | 不认识“rich”
       obligors: [{supportedPersons: 0}]                          | 1 到 100
       sex: m                                                     | 不认识“m”

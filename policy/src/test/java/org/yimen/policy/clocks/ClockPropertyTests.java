@@ -15,7 +15,7 @@ class ClockPropertyTests {
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
   private static final String AREA = "650107";
 
-  @Property(tries = 1000)
+  @Property
   void between_start_and_the_last_day_lie_as_many_working_days_as_the_limit_says(
       @ForAll @IntRange(max = 640) int after) {
     LocalDate start = FIRST.plusDays(after);
@@ -33,7 +33,7 @@ class ClockPropertyTests {
     assertThat(deadline.provisional()).isEqualTo(due.getYear() > 2026);
   }
 
-  @Property(tries = 500)
+  @Property
   void a_later_start_never_ends_earlier(@ForAll @IntRange(max = 600) int after) {
     LocalDate start = FIRST.plusDays(after);
     LocalDate one = LAW.clocks().due("deadline.dibao", Course.from(start), AREA).due();

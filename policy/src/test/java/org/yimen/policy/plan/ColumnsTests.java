@@ -15,6 +15,7 @@ import org.yimen.policy.Law;
 import org.yimen.policy.columns.AnyHousehold;
 import org.yimen.policy.columns.Block;
 import org.yimen.policy.facts.Household;
+import org.yimen.policy.law.DatedValue;
 
 /** Columns say what the tree says. With {@code -Dyimen.households=1000000} of so many. */
 class ColumnsTests {
@@ -45,6 +46,23 @@ class ColumnsTests {
     }
     System.out.println(HOUSEHOLDS + " households in columns and by the tree: " + seen);
     assertThat(seen).hasSize(Category.values().length);
+  }
+
+  @Test
+  void any_figure_of_the_standard_may_come_in_force() {
+    LocalDate date = DATES.get(0);
+    for (int yuan = 700; yuan < 1000; yuan++) {
+      DatedValue value =
+          new DatedValue(
+              "新值", "dibao.standard.rural", "" + yuan, date, null, AREA, "达民发〔2025〕9号", "第一条");
+      Law law = LAW.with(List.of(value));
+      Decisions decisions = law.plan(date, AREA).decisions();
+      for (int seed = yuan * 10; seed < yuan * 10 + 5; seed++) {
+        Household household = AnyHousehold.of(seed, seed % 5, date);
+        decisions.decide(Block.of(List.of(household)));
+        same(law.decideByTree(household, date, AREA), decisions, 0, yuan + " of one, " + seed);
+      }
+    }
   }
 
   private static void same(Decision tree, Decisions columns, int i, String block) {

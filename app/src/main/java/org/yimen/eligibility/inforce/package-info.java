@@ -1,0 +1,5 @@
+/** Which law holds: the product's rules, the area's values and those that people put in force. */
+@NullMarked
+package org.yimen.eligibility.inforce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, fresh, signIn, watchTroubles } from './support'
+
+async function fill(page: Page, value: string, from: string, document: string) {
+  await page.goto('/rules/values/new?parameter=dibao.supplement.oldOrYoung')
+  await page.getByLabel('新值', { exact: true }).or(page.getByLabel(/^新值/)).first().fill(value)
+  await page.getByLabel(/^从哪天起/).fill(from)
+  await page.getByLabel(/^文件（文号）/).fill(document)
+  await page.getByLabel(/^条款/).fill('第一条')
+}
+
+test('a value proposed by one person is in force when another agrees, with its effects and back-pay seen before', async ({ browser }) => {
+  test.slow()
+  const document = `达民发〔2026〕${fresh()}号`
+  const value = String(100 + (Date.now() % 900))
+  const officer = await (await browser.newContext()).newPage()
+  const troubles = watchTroubles(officer)
+  await signIn(officer, 'district', '/rules/parameters')
+  await officer.getByPlaceholder('名称、编号或文件').fill('老年人未成年人')
+  await officer.getByRole('link', { name: /^为「.*」提出新值$/ }).first().click()
+  await officer.getByRole('button', { name: '提出', exact: true }).click()
+  await expect(officer.getByText('请写明条款，例如“第一条”。')).toBeVisible()
+  await expectAccessible(officer)
+  await fill(officer, '很多', '2026-07-01', document)
+  await officer.getByRole('button', { name: '提出', exact: true }).click()
+  await expect(officer.getByText(/数字/)).toBeVisible()
+  await officer.getByLabel(/^新值/).fill(value)
+  await officer.getByRole('button', { name: '提出', exact: true }).click()
+  await expect(officer).toHaveURL(/\/rules\/values\/\d+$/)
+  await expect(officer.getByRole('heading', { name: '生效后的影响' })).toBeVisible({ timeout: 50_000 })
+  await expect(officer.getByText('这个新值是您提出的，须由另一位有权限的人决定。')).toBeVisible()
+  await expect(officer.getByRole('button', { name: '同意生效' })).toHaveCount(0)
+
+  const leader = await (await browser.newContext()).newPage()
+  await signIn(leader, 'leader', '/rules/values?state=open')
+  await leader.getByRole('row').filter({ hasText: document }).getByRole('link').click()
+  const agree = leader.getByRole('button', { name: '同意生效' })
+  await expect(agree).toBeDisabled()
+  await expect(leader.getByRole('listitem').filter({ hasText: '每月增减' })).toBeVisible({ timeout: 50_000 })
+  await expect(leader.getByRole('grid', { name: '受影响的家庭' })).toBeVisible()
+  await expectAccessible(leader)
+  await leader.getByRole('checkbox', { name: /已核对文件原文/ }).check()
+  await agree.click()
+  await expect(leader.getByRole('heading', { name: '生效时的影响' })).toBeVisible({ timeout: 50_000 })
+  await leader.getByRole('link', { name: '历次取值' }).click()
+  const line = leader.getByRole('row').filter({ hasText: document })
+  await expect(line).toContainText('现行')
+  await expect(line).toContainText('示范·区县经办人')
+  await expectAccessible(leader)
+
+  await officer.goto('/rules/parameters')
+  await expect(officer.getByRole('row').filter({ hasText: 'dibao.supplement.oldOrYoung' })).toContainText(value)
+  expect(troubles).toEqual([])
+})
+
+test('a value is refused with a reason, and the law stays as it is', async ({ browser }) => {
+  test.slow()
+  const document = `达民发〔2026〕${fresh()}号`
+  const officer = await (await browser.newContext()).newPage()
+  await signIn(officer, 'district')
+  await fill(officer, '7', '2026-11-01', document)
+  await officer.getByRole('button', { name: '提出', exact: true }).click()
+  await expect(officer).toHaveURL(/\/rules\/values\/\d+$/)
+  const leader = await (await browser.newContext()).newPage()
+  await signIn(leader, 'leader', new URL(officer.url()).pathname)
+  await leader.getByRole('button', { name: '不同意' }).click()
+  await expect(leader.getByText('不同意时请写明理由。')).toBeVisible()
+  await leader.getByLabel('不同意的理由').fill('文件里没有这一条')
+  await leader.getByRole('button', { name: '不同意' }).click()
+  await expect(leader.getByText('未同意')).toBeVisible({ timeout: 50_000 })
+  await expect(leader.getByText('文件里没有这一条')).toBeVisible()
+})
