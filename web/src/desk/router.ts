@@ -3,6 +3,7 @@ import { onSignedOut } from '@shared/api/client'
 import { i18n } from '@shared/i18n'
 import { useSession } from '@shared/session'
 import type { Feature } from './features'
+import { audit } from './pages/audit/feature'
 import { eligibility } from './pages/eligibility/feature'
 import { exchange } from './pages/exchange/feature'
 import { identity } from './pages/identity/feature'
@@ -10,7 +11,7 @@ import { policy } from './pages/policy/feature'
 import { registry } from './pages/registry/feature'
 import { workbench } from './pages/workbench/feature'
 
-export const FEATURES: Feature[] = [workbench, exchange, registry, eligibility, policy, identity]
+export const FEATURES: Feature[] = [workbench, exchange, registry, eligibility, policy, identity, audit]
 
 const notFound: RouteRecordRaw = { path: '/:rest(.*)*', component: () => import('./shell/NotFound.vue'), meta: { title: 'page.notFound' } }
 

@@ -160,6 +160,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts with the position each holds today */
+        get: operations["all_2"];
+        put?: never;
+        /** Makes an account in a position, with a one-time password */
+        post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/one-time-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands out a one-time password, and a new second factor if asked */
+        post: operations["reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves somebody to another position, or out of the one they hold */
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends an account and ends its sessions */
+        post: operations["suspend"];
+        /** Lets a suspended account sign in again */
+        delete: operations["resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas": {
         parameters: {
             query?: never;
@@ -191,6 +261,91 @@ export interface paths {
          * @description The body is a case file as JSON, at most 4 MB; see docs/spec/assessments.md
          */
         post: operations["assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest entries of a day, at most 500, of somebody or of one kind */
+        get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes through all chains and says what is wrong with them */
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of entries */
+        get: operations["deeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{part}/{seq}/looked-into": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps that an emergency was looked into */
+        post: operations["lookedInto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ends of the chains now */
+        get: operations["heads"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -449,6 +604,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households/{id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which units looked at a household and its members, when and for what */
+        get: operations["views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parameter-values": {
         parameters: {
             query?: never;
@@ -570,7 +742,7 @@ export interface paths {
          * Lists the values that hold at a place on a day, with their history
          * @description area: a division code, without it the nation's values; on: today where left out
          */
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -613,6 +785,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All positions, with who holds each */
+        get: operations["positions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register.xlsx": {
         parameters: {
             query?: never;
@@ -630,6 +819,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All roles, with the permissions each is made of */
+        get: operations["roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -638,7 +844,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists measures and conditions in the order of the rule files */
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -768,10 +974,115 @@ export interface paths {
         /** Says who is signed in */
         get: operations["current"];
         put?: never;
-        /** Signs in and begins a session */
+        /** Checks name and password; says what is needed next to be signed in */
         post: operations["signIn"];
         /** Signs out */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the code of the second factor on the way in */
+        post: operations["code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether something weighty may be done without showing the second factor */
+        get: operations["fresh"];
+        put?: never;
+        /** Shows the second factor once more before something weighty */
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks beyond the own area and fields for half an hour; everybody is told */
+        post: operations["begin"];
+        /** Ends looking beyond the own area and fields */
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A new secret for the app on the user's phone, told to this session only */
+        get: operations["secret"];
+        put?: never;
+        /** Enrols the second factor with a first code of it */
+        post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses a password of one's own */
+        post: operations["choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units that work together, with their duties */
+        get: operations["units"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -866,9 +1177,29 @@ export interface components {
             areaName: string;
             demo: boolean;
             displayName: string;
+            /** Format: date-time */
+            emergencyUntil: string | null;
             permissions: string[];
             role: string;
             roleName: string;
+            secondFactor: boolean;
+            unit: string;
+            username: string;
+        };
+        AccountLine: {
+            areaName: string;
+            displayName: string;
+            /** Format: date */
+            from: string | null;
+            /** Format: date-time */
+            lastSignedInAt: string | null;
+            oneTime: boolean;
+            position: string;
+            positionTitle: string;
+            roleTitle: string;
+            secondFactor: boolean;
+            suspended: boolean;
+            suspendedWhy: string | null;
             unit: string;
             username: string;
         };
@@ -906,6 +1237,26 @@ export interface components {
             households: number;
             level: string;
             name: string;
+        };
+        AuditLine: {
+            /** Format: date-time */
+            at: string;
+            deed: string;
+            deedTitle: string;
+            done: boolean;
+            object: string;
+            open: boolean;
+            /** Format: int32 */
+            part: number;
+            role: string;
+            /** Format: int64 */
+            seq: number;
+            unit: string;
+            who: string;
+            why: string;
+        };
+        Code: {
+            code: string;
         };
         Condition: {
             basis: string;
@@ -947,6 +1298,10 @@ export interface components {
             note: string | null;
             /** Format: int64 */
             person: number | null;
+        };
+        DeedName: {
+            code: string;
+            title: string;
         };
         Delivery: {
             bureau: string | null;
@@ -997,6 +1352,13 @@ export interface components {
             name: string;
             password: string;
             unit: string;
+            username: string;
+        };
+        Enrolment: {
+            picturePath: string;
+            /** Format: int32 */
+            pictureSize: number;
+            secret: string;
             username: string;
         };
         EnteredValue: {
@@ -1063,6 +1425,16 @@ export interface components {
             /** Format: int32 */
             persons: number;
         };
+        Freshness: {
+            fresh: boolean;
+        };
+        Head: {
+            hash: string;
+            /** Format: int32 */
+            part: number;
+            /** Format: int64 */
+            seq: number;
+        };
         HistoricValue: {
             area: string;
             areaName: string;
@@ -1108,6 +1480,15 @@ export interface components {
             town: string;
             village: string;
             watchKind: string | null;
+        };
+        HouseholdView: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            times: number;
+            unit: string;
+            what: string;
+            why: string;
         };
         Kept: {
             /** Format: date */
@@ -1171,6 +1552,11 @@ export interface components {
             code: string;
             text: string;
         };
+        Move: {
+            /** Format: date */
+            from: string | null;
+            place: components["schemas"]["Place"] | null;
+        };
         Named: {
             id: string;
             name: string;
@@ -1186,6 +1572,11 @@ export interface components {
             to: string;
             yearly: boolean;
         };
+        NewAccount: {
+            displayName: string;
+            place: components["schemas"]["Place"];
+            username: string;
+        };
         NewParameterValue: {
             area: string | null;
             article: string;
@@ -1197,6 +1588,15 @@ export interface components {
             /** Format: date */
             to: string | null;
             value: string;
+        };
+        NewPassword: {
+            password: string;
+            present: string | null;
+        };
+        OneTimePassword: {
+            displayName: string;
+            password: string;
+            username: string;
         };
         OpenFiscaFormula: {
             content: string;
@@ -1403,10 +1803,42 @@ export interface components {
             name: string;
             sources: string[];
         };
+        Place: {
+            position: string | null;
+            reach: string | null;
+            role: string | null;
+            title: string | null;
+            unit: string | null;
+        };
+        PositionLine: {
+            code: string;
+            holder: string | null;
+            reach: string;
+            roleTitle: string;
+            title: string;
+            unit: string;
+            unitName: string;
+        };
         ProblemText: {
             detail: string;
             title: string;
             type: string;
+        };
+        Reason: {
+            reason: string;
+        };
+        Reset: {
+            secondFactor: boolean;
+        };
+        Result: {
+            /** Format: int64 */
+            entries: number;
+            faults: string[];
+        };
+        RoleLine: {
+            code: string;
+            permissions: string[];
+            title: string;
         };
         Rule: {
             cases: components["schemas"]["Tested"][];
@@ -1470,6 +1902,13 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        Shown: {
+            secret: string;
+        };
+        SignInStep: {
+            account: components["schemas"]["Account"] | null;
+            next: string;
+        };
         SourceRow: {
             /** Format: int64 */
             household: number | null;
@@ -1487,6 +1926,9 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+        };
+        Suspension: {
+            why: string;
         };
         Tested: {
             file: string;
@@ -1510,6 +1952,14 @@ export interface components {
             payAfter: number;
             /** Format: int64 */
             payBefore: number;
+        };
+        Unit: {
+            areaName: string;
+            code: string;
+            duties: string;
+            name: string;
+            /** Format: int32 */
+            positions: number;
         };
         ValueEffects: {
             /** Format: int64 */
@@ -1783,6 +2233,144 @@ export interface operations {
             };
         };
     };
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountLine"][];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePassword"];
+                };
+            };
+        };
+    };
+    reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reset"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePassword"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     areas: {
         parameters: {
             query?: never;
@@ -1823,6 +2411,112 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    entries: {
+        parameters: {
+            query?: {
+                day?: string;
+                who?: string;
+                deed?: string;
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLine"][];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+        };
+    };
+    deeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeedName"][];
+                };
+            };
+        };
+    };
+    lookedInto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part: number;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    heads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Head"][];
                 };
             };
         };
@@ -2209,6 +2903,28 @@ export interface operations {
             };
         };
     };
+    views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdView"][];
+                };
+            };
+        };
+    };
     all_1: {
         parameters: {
             query?: never;
@@ -2392,7 +3108,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_4: {
         parameters: {
             query?: {
                 area?: string;
@@ -2459,6 +3175,26 @@ export interface operations {
             };
         };
     };
+    positions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionLine"][];
+                };
+            };
+        };
+    };
     workbook: {
         parameters: {
             query?: {
@@ -2487,7 +3223,27 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleLine"][];
+                };
+            };
+        };
+    };
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2676,7 +3432,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    "application/json": components["schemas"]["SignInStep"];
                 };
             };
         };
@@ -2696,6 +3452,200 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+        };
+    };
+    fresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Freshness"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Shown"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+        };
+    };
+    units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"][];
+                };
             };
         };
     };

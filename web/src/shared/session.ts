@@ -6,6 +6,9 @@ import type { components } from './schema'
 export type Account = components['schemas']['Account']
 export type Permission =
   | 'register.read' | 'register.export' | 'delivery.load' | 'pair.settle' | 'screening.read' | 'screening.run' | 'assess' | 'rules.read' | 'what-if' | 'values.propose' | 'values.decide'
+  | 'field.health' | 'field.disability' | 'field.bank' | 'break-glass' | 'accounts.manage' | 'audit.read' | 'program.state'
+export type SignInStep = components['schemas']['SignInStep']
+export type Enrolment = components['schemas']['Enrolment']
 export type DemoAccount = components['schemas']['DemoAccount']
 
 const account = ref<Account | null>(null)
@@ -22,7 +25,13 @@ export function useSession() {
     signedIn: computed(() => account.value !== null),
     can: (permission: Permission) => account.value?.permissions.includes(permission) ?? false,
     ready: () => (asked ??= ask()),
-    signIn,
+    signIn: (username: string, password: string) => step(api.POST('/api/v1/session', { body: { username, password } })),
+    giveCode: (code: string) => step(api.POST('/api/v1/session/code', { body: { code } })),
+    enrolment: () => call(api.GET('/api/v1/session/enrolment'), true),
+    enrol: (code: string) => step(api.POST('/api/v1/session/enrolment', { body: { code } })),
+    choosePassword: (password: string, present: string | null = null) => step(api.POST('/api/v1/session/password', { body: { password, present } })),
+    breakGlass: (reason: string) => changed(api.POST('/api/v1/session/emergency', { body: { reason } })),
+    endEmergency: () => changed(api.DELETE('/api/v1/session/emergency')),
     signOut,
     forget,
   }
@@ -44,10 +53,19 @@ async function askAbout(): Promise<void> {
   demoAccounts.value = about?.demoAccounts ?? []
 }
 
-async function signIn(username: string, password: string): Promise<void> {
-  take(await call(api.POST('/api/v1/session', { body: { username, password } }), true))
-  // Signing in changes the token; the answer to this request carries the new one.
-  await call(api.GET('/api/v1/session'), true)
+/** One step of signing in; after the last one somebody is signed in. */
+async function step(request: Parameters<typeof call<SignInStep>>[0]): Promise<SignInStep['next']> {
+  const { next, account: signedIn } = await call(request, true)
+  if (signedIn) take(signedIn)
+  // Every step changes the token against forgery; the answer to this request carries the new one.
+  await call(api.GET('/api/v1/session'), true).catch(() => null)
+  return next
+}
+
+/** Something that changes what the user may do. */
+async function changed(request: Parameters<typeof call<unknown>>[0]): Promise<void> {
+  await call(request)
+  take(await call(api.GET('/api/v1/session')))
 }
 
 async function signOut(): Promise<void> {

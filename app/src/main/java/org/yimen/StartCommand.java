@@ -41,6 +41,9 @@ final class StartCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "开放口令公开的示范账户（不要用于真实数据）")
   boolean demo;
 
+  @Option(names = "--bootstrap", description = "引导文件：单位、区域、角色、岗位、人员（YAML），不装入示范区")
+  @Nullable Path bootstrap;
+
   StartCommand(Program program) {
     this.program = program;
   }
@@ -51,14 +54,14 @@ final class StartCommand implements Callable<Integer> {
       System.err.printf("端口 %d 已被占用。请用 --port 换一个端口，或先停止占用它的程序。%n", port);
       return 2;
     }
+    if (bootstrap != null && !Files.isReadable(bootstrap)) {
+      System.err.printf("读不到引导文件 %s。%n", bootstrap);
+      return 2;
+    }
+    empty = empty || bootstrap != null;
     System.err.println("正在启动……");
-    Map<String, Object> settings = new HashMap<>(Program.areas(areas));
-    settings.put("server.port", port);
-    settings.put("server.address", host);
-    settings.put("yimen.empty", empty);
-    settings.put("spring.profiles.active", demo || demoHome() ? "demo" : "plain");
     return program.serve(
-        settings,
+        settings(),
         context -> {
           System.out.printf("%n一门已启动：http://localhost:%d%n", port);
           context.getBeanProvider(StartNotice.class).stream()
@@ -67,6 +70,18 @@ final class StartCommand implements Callable<Integer> {
           System.out.printf("按 Ctrl-C 停止。%n");
           return STAYS_OPEN;
         });
+  }
+
+  private Map<String, Object> settings() throws IOException {
+    Map<String, Object> settings = new HashMap<>(Program.areas(areas));
+    settings.put("server.port", port);
+    settings.put("server.address", host);
+    settings.put("yimen.empty", empty);
+    if (bootstrap != null) {
+      settings.put("yimen.bootstrap", bootstrap.toAbsolutePath());
+    }
+    settings.put("spring.profiles.active", demo || demoHome() ? "demo" : "plain");
+    return settings;
   }
 
   /**

@@ -9,10 +9,12 @@ import java.time.format.DateTimeParseException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.yimen.audit.VerifyCommand;
 import org.yimen.demo.GenerateDistrict;
 import org.yimen.eligibility.AssessCommand;
 import org.yimen.eligibility.ScreenCommand;
 import org.yimen.exchange.LoadCommand;
+import org.yimen.identity.staff.BootstrapCommand;
 import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
 import picocli.CommandLine;
@@ -27,10 +29,12 @@ import picocli.CommandLine.Command;
     description = "一门：各部门数据汇成一本册，逐户给出有依据的初筛提示。",
     subcommands = {
       StartCommand.class,
+      BootstrapCommand.class,
       LoadCommand.class,
       ScreenCommand.class,
       ExportCommand.class,
       AssessCommand.class,
+      VerifyCommand.class,
       GenerateDistrict.class
     },
     mixinStandardHelpOptions = true,

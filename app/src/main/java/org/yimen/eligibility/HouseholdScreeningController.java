@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yimen.eligibility.indication.Group;
 import org.yimen.eligibility.indication.Missing;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -95,6 +96,7 @@ class HouseholdScreeningController {
     if (run == null || kept == null) {
       throw ProblemType.NOT_FOUND.because("这一户还没有初筛结果，或不在您的管辖范围内。");
     }
+    access.tellRead(Deed.SCREENING_READ, "household", id);
     return screening(run, kept, replay.replayed(run, kept, id));
   }
 

@@ -12,6 +12,7 @@ import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -74,6 +75,7 @@ class NearMissController {
     if (run == null || again == null) {
       throw ProblemType.NOT_FOUND.because("这一户还没有初筛结果，或不在您的管辖范围内。");
     }
+    access.tellRead(Deed.NEAR_MISS_READ, "household", id);
     HouseholdRecord household = again.household();
     if (household.members().isEmpty()) {
       return List.of();

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.eligibility.indication.Group;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
+import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
@@ -99,11 +101,13 @@ class ScreeningController {
     if (asOf != null && (asOf.isBefore(EARLIEST) || asOf.isAfter(LATEST))) {
       throw ProblemType.INVALID_REQUEST.because("日期不正确，请选 1949 年至 2999 年之间的一天。");
     }
+    access.tell(Deed.SCREENING_RUN, "", "");
     background.begin(asOf, access.user().username());
   }
 
   @GetMapping(path = "/screening.csv", produces = WriteScreening.CSV)
   @Requires(Permission.REGISTER_EXPORT)
+  @FreshFactor
   @Operation(
       summary = "The last screening as a table, see docs/spec/exports.md",
       responses =
@@ -116,6 +120,7 @@ class ScreeningController {
             .filename("初筛提示.csv", StandardCharsets.UTF_8)
             .build()
             .toString());
+    access.tell(Deed.SCREENING_EXPORTED, "", "");
     export.write(access.areaPrefix(), response.getOutputStream());
   }
 

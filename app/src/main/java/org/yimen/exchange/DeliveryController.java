@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yimen.exchange.loading.Deliveries;
 import org.yimen.exchange.loading.LoadProgress;
+import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
@@ -185,6 +186,7 @@ class DeliveryController {
         ids.add(deliveries.receive(name == null ? "" : name, scope.sender(), content));
       }
     }
+    ids.forEach(id -> scope.tell(Deed.DELIVERY_SENT, id, ""));
     background.wake();
     List<Delivery> received =
         jdbc.sql("select * from exchange.delivery where id = any(:ids) order by id")
@@ -201,6 +203,7 @@ class DeliveryController {
   Delivery withdraw(@PathVariable long id, @RequestBody @Valid Withdrawal withdrawal) {
     one(id); // who may not see it is told that it isn't there
     requireOwn(id);
+    scope.tell(Deed.DELIVERY_WITHDRAWN, id, withdrawal.because().strip());
     withdrawing.withdraw(id, scope.sender().username(), withdrawal.because().strip());
     return one(id);
   }

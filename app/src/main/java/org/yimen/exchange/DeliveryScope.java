@@ -8,6 +8,7 @@ import org.yimen.exchange.loading.Deliveries;
 import org.yimen.exchange.reading.Formats;
 import org.yimen.identity.Access;
 import org.yimen.identity.CurrentUser;
+import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.platform.ProblemType;
 
@@ -56,6 +57,11 @@ class DeliveryScope {
     }
     String unit = user.unit().isBlank() ? "（未填单位）" : user.unit();
     return new Deliveries.Sender(user.username(), unit, formats.bureausOf(unit));
+  }
+
+  /** Tells the audit what the user does with a delivery or reads of it. */
+  void tell(Deed deed, long delivery, String why) {
+    access.tell(deed, "delivery:" + delivery, why);
   }
 
   static RuntimeException notThere() {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.CsvRows;
@@ -86,6 +87,7 @@ class RowController {
     if (line == null) {
       throw DeliveryScope.notThere();
     }
+    scope.tell(Deed.ROW_READ, id, "");
     return row(line, names, text -> text);
   }
 
@@ -119,6 +121,7 @@ class RowController {
       @PathVariable long id, @ParameterObject RowReport.Filter filter, HttpServletResponse response)
       throws IOException {
     RowReport.Names names = report.names(id);
+    scope.tell(Deed.ROWS_EXPORTED, id, "");
     String name = names.fileName().replaceFirst("\\.[A-Za-z]+$", "") + "_逐行报告.csv";
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(

@@ -1,6 +1,12 @@
 package org.yimen.identity;
 
-/** What a role may do; the code is its name in the API. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a role may do; the code is its name in the API, in roles of the database and in bootstrap
+ * files. Permissions of different kinds never meet in one role.
+ */
 public enum Permission {
   REGISTER_READ("register.read"),
   DELIVERY_LOAD("delivery.load"),
@@ -12,15 +18,52 @@ public enum Permission {
   WHAT_IF("what-if"),
   VALUES_PROPOSE("values.propose"),
   VALUES_DECIDE("values.decide"),
-  ASSESS("assess");
+  ASSESS("assess"),
+  /** Sees which illnesses somebody has. */
+  HEALTH_FIELDS("field.health"),
+  /** Sees which disability somebody has. */
+  DISABILITY_FIELDS("field.disability"),
+  /** Sees bank accounts. */
+  BANK_FIELDS("field.bank"),
+  /** May look beyond the own area and fields in an emergency, with a reason. */
+  BREAK_GLASS("break-glass"),
+  ACCOUNTS_MANAGE("accounts.manage", Kind.SECURITY),
+  AUDIT_READ("audit.read", Kind.AUDIT),
+  PROGRAM_STATE("program.state", Kind.SYSTEM);
+
+  /**
+   * The business and the three administrations that are kept apart from it and from each other
+   * (GB/T 22239-2019 8.1.5.1, 8.1.5.2, 8.1.5.3).
+   */
+  public enum Kind {
+    BUSINESS,
+    SYSTEM,
+    SECURITY,
+    AUDIT
+  }
 
   private final String code;
+  private final Kind kind;
 
   Permission(String code) {
+    this(code, Kind.BUSINESS);
+  }
+
+  Permission(String code, Kind kind) {
     this.code = code;
+    this.kind = kind;
   }
 
   public String code() {
     return code;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The permission of this code. */
+  public static Optional<Permission> of(String code) {
+    return Arrays.stream(values()).filter(one -> one.code.equals(code)).findAny();
   }
 }

@@ -1,8 +1,14 @@
 package org.yimen.identity;
 
+import static org.yimen.identity.Permission.ACCOUNTS_MANAGE;
 import static org.yimen.identity.Permission.ASSESS;
+import static org.yimen.identity.Permission.AUDIT_READ;
+import static org.yimen.identity.Permission.BREAK_GLASS;
 import static org.yimen.identity.Permission.DELIVERY_LOAD;
+import static org.yimen.identity.Permission.DISABILITY_FIELDS;
+import static org.yimen.identity.Permission.HEALTH_FIELDS;
 import static org.yimen.identity.Permission.PAIR_SETTLE;
+import static org.yimen.identity.Permission.PROGRAM_STATE;
 import static org.yimen.identity.Permission.REGISTER_READ;
 import static org.yimen.identity.Permission.RULES_READ;
 import static org.yimen.identity.Permission.SCREENING_READ;
@@ -10,6 +16,7 @@ import static org.yimen.identity.Permission.VALUES_DECIDE;
 import static org.yimen.identity.Permission.VALUES_PROPOSE;
 import static org.yimen.identity.Permission.WHAT_IF;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -17,59 +24,70 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The positions that sign in. The three administrators are kept apart from each other and from all
- * business data (GB/T 22239-2019, level 3).
+ * What a position may do. The usual ones are here; a district adds its own from the same
+ * permissions in its bootstrap file.
+ *
+ * @param code the name in the API and in the database
+ * @param title the Chinese name
  */
-public enum Role {
-  VILLAGE_WORKER("villageWorker", "村（社区）工作人员", REGISTER_READ, SCREENING_READ, RULES_READ),
-  TOWNSHIP_CLERK(
-      "townshipClerk", "乡镇（街道）经办人", REGISTER_READ, PAIR_SETTLE, SCREENING_READ, RULES_READ, ASSESS),
-  DISTRICT_OFFICER("districtOfficer", "区县经办人", allBut(VALUES_DECIDE)),
-  BUREAU_LIAISON("bureauLiaison", "部门联络员", DELIVERY_LOAD),
-  LEADER(
-      "leader",
-      "负责人",
-      REGISTER_READ,
-      SCREENING_READ,
-      RULES_READ,
-      WHAT_IF,
-      VALUES_PROPOSE,
-      VALUES_DECIDE),
-  SYSTEM_ADMIN("systemAdmin", "系统管理员"),
-  SECURITY_ADMIN("securityAdmin", "安全管理员"),
-  AUDIT_ADMIN("auditAdmin", "审计管理员");
+public record Role(String code, String title, Set<Permission> permissions) implements Serializable {
 
-  private final String code;
-  private final String title;
-  private final Set<Permission> permissions;
+  public static final List<Role> BUILT_IN =
+      List.of(
+          new Role(
+              "villageWorker",
+              "村（社区）工作人员",
+              of(REGISTER_READ, SCREENING_READ, RULES_READ, DISABILITY_FIELDS)),
+          new Role(
+              "townshipClerk",
+              "乡镇（街道）经办人",
+              of(
+                  REGISTER_READ,
+                  PAIR_SETTLE,
+                  SCREENING_READ,
+                  RULES_READ,
+                  ASSESS,
+                  HEALTH_FIELDS,
+                  DISABILITY_FIELDS,
+                  BREAK_GLASS)),
+          new Role("districtOfficer", "区县经办人", businessBut(VALUES_DECIDE)),
+          new Role("bureauLiaison", "部门联络员", of(DELIVERY_LOAD)),
+          new Role(
+              "leader",
+              "负责人",
+              of(
+                  REGISTER_READ,
+                  SCREENING_READ,
+                  RULES_READ,
+                  WHAT_IF,
+                  VALUES_PROPOSE,
+                  VALUES_DECIDE,
+                  BREAK_GLASS)),
+          new Role("systemAdmin", "系统管理员", of(PROGRAM_STATE)),
+          new Role("securityAdmin", "安全管理员", of(ACCOUNTS_MANAGE)),
+          new Role("auditAdmin", "审计管理员", of(AUDIT_READ)));
 
-  Role(String code, String title, Permission... permissions) {
-    this.code = code;
-    this.title = title;
-    Set<Permission> set = EnumSet.noneOf(Permission.class);
-    set.addAll(List.of(permissions));
-    this.permissions = Collections.unmodifiableSet(set);
+  public Role {
+    EnumSet<Permission> set = EnumSet.noneOf(Permission.class);
+    set.addAll(permissions);
+    permissions = Collections.unmodifiableSet(set);
   }
 
-  private static Permission[] allBut(Permission kept) {
-    return EnumSet.complementOf(EnumSet.of(kept)).toArray(Permission[]::new);
+  /** False where business meets administration, or two administrations meet. */
+  public boolean keptApart() {
+    return permissions.stream().map(Permission::kind).distinct().count() <= 1;
   }
 
-  /** The name in the API and in the database. */
-  public String code() {
-    return code;
+  private static Set<Permission> of(Permission... permissions) {
+    return Set.of(permissions);
   }
 
-  /** The Chinese name. */
-  public String title() {
-    return title;
-  }
-
-  public Set<Permission> permissions() {
-    return permissions;
-  }
-
-  static Role of(String code) {
-    return Arrays.stream(values()).filter(role -> role.code.equals(code)).findAny().orElseThrow();
+  private static Set<Permission> businessBut(Permission left) {
+    EnumSet<Permission> set = EnumSet.noneOf(Permission.class);
+    Arrays.stream(Permission.values())
+        .filter(one -> one.kind() == Permission.Kind.BUSINESS)
+        .filter(one -> one != left)
+        .forEach(set::add);
+    return set;
   }
 }

@@ -9,14 +9,20 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.yimen.platform.Problem;
+import org.yimen.platform.ProblemType;
 
 /** Lets a request through only where its route says who may use it. */
 final class RouteGuard implements HandlerInterceptor {
 
   private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+  private static final ProblemType STEP_UP =
+      new ProblemType("step-up-needed", HttpStatus.FORBIDDEN, "需要再次验证");
 
   private final Access access;
   private final Clock clock;
@@ -35,11 +41,27 @@ final class RouteGuard implements HandlerInterceptor {
       if (open == null || open.value() == OpenRoute.To.SIGNED_IN) {
         access.user();
       }
-      if (open == null) {
-        requirePermission(find(method, Requires.class));
+      try {
+        if (open == null) {
+          requirePermission(find(method, Requires.class));
+        }
+        if (method.hasMethodAnnotation(FreshFactor.class)) {
+          requireFresh(request.getSession(false));
+        }
+      } catch (Problem refused) {
+        access.tellRefused(Deed.REFUSED, route(request), refused.type().title());
+        throw refused;
       }
     }
     return true;
+  }
+
+  /** The route as it is declared, without what the request put into it. */
+  private static String route(HttpServletRequest request) {
+    return "%s %s"
+        .formatted(
+            request.getMethod(),
+            request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
   }
 
   private void requirePermission(@Nullable Requires requires) {
@@ -48,6 +70,12 @@ final class RouteGuard implements HandlerInterceptor {
     }
     if (Arrays.stream(requires.value()).noneMatch(access::may)) {
       access.require(requires.value()[0]);
+    }
+  }
+
+  private void requireFresh(@Nullable HttpSession session) {
+    if (!FreshFactor.Shown.lately(session, clock)) {
+      throw STEP_UP.because("这一步需要再次验证身份，请输入动态口令后继续。");
     }
   }
 

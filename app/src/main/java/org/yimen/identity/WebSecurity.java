@@ -70,7 +70,8 @@ class WebSecurity implements WebMvcConfigurer {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           routes) {
     routes
-        .requestMatchers("/api/v1/session", "/api/v1/about", "/actuator/health", "/error")
+        .requestMatchers(
+            "/api/v1/session", "/api/v1/session/*", "/api/v1/about", "/actuator/health", "/error")
         .permitAll()
         .requestMatchers("/api/**")
         .authenticated()

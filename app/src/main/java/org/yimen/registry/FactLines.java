@@ -10,6 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yimen.identity.Access;
+import org.yimen.identity.Permission;
 
 /** Facts as the pages show them: a sentence, when, of whom, and where it comes from. */
 @Repository
@@ -57,10 +59,13 @@ class FactLines {
   private final FactTexts texts;
   private final RowSources sources;
 
-  FactLines(JdbcClient jdbc, FactTexts texts, RowSources sources) {
+  private final Access access;
+
+  FactLines(JdbcClient jdbc, FactTexts texts, RowSources sources, Access access) {
     this.jdbc = jdbc;
     this.texts = texts;
     this.sources = sources;
+    this.access = access;
   }
 
   /** A person's facts, newest first. */
@@ -85,7 +90,18 @@ class FactLines {
         : LocalDate.ofInstant(line.recordedAt(), java.time.ZoneOffset.UTC);
   }
 
-  private List<Line> lines(List<Row> rows) {
+  /** Illness and disability are told only to roles that need them. */
+  private boolean told(Row row) {
+    return switch (row.said().kind()) {
+      case "seriousIllness", "chronicIllness", "health", "expense.medical" ->
+          access.may(Permission.HEALTH_FIELDS);
+      case "disability" -> access.may(Permission.DISABILITY_FIELDS);
+      default -> true;
+    };
+  }
+
+  private List<Line> lines(List<Row> all) {
+    List<Row> rows = all.stream().filter(this::told).toList();
     Map<Long, RowSources.Source> from = sources.of(rows.stream().map(Row::sourceRow).toList());
     return rows.stream().map(row -> line(row, from.get(row.sourceRow()))).toList();
   }

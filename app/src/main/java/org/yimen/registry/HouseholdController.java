@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -80,6 +81,7 @@ class HouseholdController {
   Household household(@PathVariable long id) {
     Home home =
         find(id).orElseThrow(() -> ProblemType.NOT_FOUND.because("没有这一户，或不在您的管辖范围内。请返回台账重新查找。"));
+    access.tellRead(Deed.HOUSEHOLD_READ, "household", id);
     LocalDate today = LocalDate.now(clock);
     List<Member> members =
         jdbc.sql(MEMBERS).param("id", id).query((row, n) -> member(row, today)).list();

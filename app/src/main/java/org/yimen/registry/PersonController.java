@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -77,6 +78,7 @@ class PersonController {
   @Operation(summary = "A person with names, households, facts and the rows linked to them")
   Person person(@PathVariable long id) {
     Basics basics = find(id);
+    access.tellRead(Deed.PERSON_READ, "person", id);
     LocalDate day = basics.diedOn() == null ? LocalDate.now(clock) : basics.diedOn();
     List<RowSources.LinkedRow> records = sources.linkedTo(id);
     return new Person(

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
+import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
@@ -59,6 +61,7 @@ class RegisterController {
 
   @GetMapping(path = "/api/v1/register.xlsx", produces = XLSX)
   @Requires(Permission.REGISTER_EXPORT)
+  @FreshFactor
   @Operation(
       summary = "The register as a workbook, filtered as the list",
       responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = XLSX)))
@@ -70,6 +73,7 @@ class RegisterController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    access.tell(Deed.REGISTER_EXPORTED, "", "");
     export.write(filter, access.areaPrefix(), response.getOutputStream());
   }
 }

@@ -3,6 +3,7 @@ package org.yimen.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,19 @@ class SessionTests {
   }
 
   @Test
-  void administrators_have_no_permission_on_business_data() {
-    for (String name : new String[] {"system", "security", "audit"}) {
-      var session = new Desk(port).as(name).get("/api/v1/session").json();
-      assertThat(session.get("permissions")).as(name).isEmpty();
-    }
+  void administrators_have_one_permission_of_their_own_and_none_on_business_data() {
+    Map<String, String> own =
+        Map.of("system", "program.state", "security", "accounts.manage", "audit", "audit.read");
+    own.forEach(
+        (name, permission) -> {
+          Desk administrator = new Desk(port).as(name);
+          var session = administrator.get("/api/v1/session").json();
+          assertThat(session.get("permissions").toString()).isEqualTo("[\"" + permission + "\"]");
+          for (String path :
+              new String[] {"households", "persons/1", "doubtful-pairs", "deliveries"}) {
+            assertThat(administrator.get("/api/v1/" + path).status()).as(path).isEqualTo(403);
+          }
+        });
   }
 
   @Test

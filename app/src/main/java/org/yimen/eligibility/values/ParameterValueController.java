@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Access;
 import org.yimen.identity.CurrentUser;
+import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -139,7 +140,9 @@ class ParameterValueController {
     String note = filled(asked.note());
     refuseIncomplete(value, note);
     CheckValue.against(inForce, value);
-    return entered(found(values.add(value, note, access.user())));
+    long id = values.add(value, note, access.user());
+    access.tell(Deed.VALUE_PROPOSED, "value:" + id, note);
+    return entered(found(id));
   }
 
   private String typed(String id, String value) {
@@ -195,6 +198,7 @@ class ParameterValueController {
       throw AREA_OUTSIDE.because("这个值用于您管辖范围以外的地区，请由有权限的人决定。");
     }
     LocalDate today = LocalDate.now(clock);
+    access.tell(Deed.VALUE_DECIDED, "value:" + id, asked.inForce() ? "同意生效" : "不同意：" + reason);
     decide.on(id, new ProposedValues.Verdict(asked.inForce(), reason, user, today));
     if (asked.inForce()) {
       tryValue.inForce(found(id), user);

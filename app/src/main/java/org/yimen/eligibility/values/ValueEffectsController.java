@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
+import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
@@ -106,6 +108,7 @@ class ValueEffectsController {
 
   @GetMapping(path = "/back-pay.csv", produces = CSV)
   @Requires({Permission.REGISTER_EXPORT, Permission.VALUES_DECIDE})
+  @FreshFactor
   @Operation(
       summary = "The same as a table",
       responses =
@@ -121,6 +124,7 @@ class ValueEffectsController {
             .filename("第" + id + "号参数值_补发.csv", StandardCharsets.UTF_8)
             .build()
             .toString());
+    access.tell(Deed.BACK_PAY_EXPORTED, "value:" + id, "");
     backPay.write(asked, response.getOutputStream());
   }
 

@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
+import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
@@ -158,6 +160,7 @@ class WhatIfController {
 
   @GetMapping(path = "/{id}/households.csv", produces = CSV)
   @Requires({Permission.REGISTER_EXPORT, Permission.VALUES_DECIDE})
+  @FreshFactor
   @Operation(
       summary = "The same households as a table",
       responses =
@@ -171,6 +174,7 @@ class WhatIfController {
       HttpServletResponse response)
       throws IOException {
     WhatIfs.Kept kept = found(id);
+    access.tell(Deed.WHAT_IF_EXPORTED, "what-if:" + id, "");
     response.setContentType(CSV);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
@@ -95,6 +96,7 @@ class PairController {
   @Operation(summary = "Shows a row beside the persons it may be of")
   Pair one(@PathVariable long id) {
     within(id);
+    access.tellRead(Deed.PAIR_READ, "pair", id);
     return view.pair(id);
   }
 
@@ -108,6 +110,7 @@ class PairController {
     } else {
       settle.refuse(id, access.user().username(), note);
     }
+    access.tell(Deed.PAIR_SETTLED, "pair:" + id, decision.decision());
     return view.pair(id);
   }
 

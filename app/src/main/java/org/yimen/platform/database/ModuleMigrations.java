@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 class ModuleMigrations implements FlywayMigrationStrategy {
 
   /** A module stands after those it depends on. */
-  static final List<String> MODULES = List.of("identity", "registry", "exchange", "eligibility");
+  static final List<String> MODULES =
+      List.of("identity", "audit", "registry", "exchange", "eligibility");
 
   @Override
   public void migrate(Flyway flyway) {

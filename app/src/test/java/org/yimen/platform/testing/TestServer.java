@@ -44,7 +44,9 @@ public final class TestServer {
       statement.execute("drop database if exists %s with (force)".formatted(database));
       open(statement, template, false); // a pool would be back at once
       statement.execute(
-          "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '%s'"
+          """
+          select pg_terminate_backend(pid, 5000) from pg_stat_activity
+          where datname = '%s' and backend_type = 'client backend'"""
               .formatted(template));
       statement.execute("create database %s template %s".formatted(database, template));
       open(statement, template, true);

@@ -1,10 +1,12 @@
-package org.yimen.identity;
+package org.yimen.identity.signin;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.identity.OpenRoute;
+import org.yimen.identity.staff.DemoAccounts;
 
 /** What the sign-in page tells before anybody has signed in. */
 @RestController
@@ -27,14 +29,12 @@ class AboutController {
   About about() {
     List<DemoAccount> demo =
         accounts.stream()
-            .flatMap(known -> known.users().stream())
-            .map(AboutController::account)
+            .flatMap(known -> known.accounts().stream())
+            .map(
+                known ->
+                    new DemoAccount(
+                        known.username(), DemoAccounts.PASSWORD, known.role(), known.unit()))
             .toList();
     return new About(!demo.isEmpty(), demo);
-  }
-
-  private static DemoAccount account(CurrentUser user) {
-    return new DemoAccount(
-        user.username(), DemoAccounts.PASSWORD, user.role().title(), user.unit());
   }
 }

@@ -1,0 +1,90 @@
+package org.yimen.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the ends of the chains to a file outside the database every minute: who cuts a chain off
+ * later, or brings back an old copy, is shown by it. The file may be copied elsewhere at any time.
+ */
+@Component
+class PublishedHeads {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PublishedHeads.class);
+
+  /** The end of a chain at some time. */
+  record Head(int part, long seq, String hash) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Path file;
+  private final Map<Integer, String> last = new ConcurrentHashMap<>();
+
+  PublishedHeads(JdbcClient jdbc, Clock clock, @Value("${yimen.home:data}") String home) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.file = Path.of(home).resolve("audit").resolve("heads.csv");
+  }
+
+  @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+  void publish() {
+    StringBuilder lines = new StringBuilder();
+    List<Head> now = heads();
+    for (Head head : now) {
+      if (!head.hash().equals(last.get(head.part()))) {
+        lines.append(
+            "%s,%d,%d,%s%n".formatted(clock.instant(), head.part(), head.seq(), head.hash()));
+      }
+    }
+    if (lines.isEmpty()) {
+      return;
+    }
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      now.forEach(head -> last.put(head.part(), head.hash()));
+    } catch (IOException e) {
+      LOG.error("the heads of the audit chains could not be written to {}", file, e);
+    }
+  }
+
+  /** The ends of all chains that hold anything, as the database says now. */
+  List<Head> heads() {
+    return jdbc.sql("select part, seq, hash from audit.head where seq > 0 order by part")
+        .query(
+            (row, n) ->
+                new Head(
+                    row.getInt("part"),
+                    row.getLong("seq"),
+                    HexFormat.of().formatHex(row.getBytes("hash"))))
+        .list();
+  }
+
+  /** Everything published so far; empty where nothing was. */
+  List<Head> published() throws IOException {
+    List<Head> heads = new ArrayList<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        String[] parts = line.split(",", -1);
+        if (parts.length == 4) {
+          heads.add(new Head(Integer.parseInt(parts[1]), Long.parseLong(parts[2]), parts[3]));
+        }
+      }
+    }
+    return heads;
+  }
+}
