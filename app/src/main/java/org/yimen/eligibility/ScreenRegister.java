@@ -96,7 +96,7 @@ public class ScreenRegister {
       runs.settle();
       ScreeningRuns.show(lock, begun.id(), written.households());
       return new Summary(
-          begun.id(), begun.asOf(), written.households(), written.persons(), runs.groups());
+          begun.id(), begun.asOf(), written.households(), written.persons(), written.groups());
     } catch (RuntimeException e) {
       runs.fail(begun.id(), "初筛没有完成：程序出错");
       throw e;

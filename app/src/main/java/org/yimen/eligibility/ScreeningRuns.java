@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yimen.eligibility.indication.Group;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.platform.JobLock;
 
@@ -159,20 +156,5 @@ class ScreeningRuns {
         .query(Progress.class)
         .optional()
         .orElse(new Progress(false, 0, 0));
-  }
-
-  /** Households of the current run in each group. */
-  Map<String, Integer> groups() {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Group group : Group.values()) {
-      counts.put(group.code(), 0);
-    }
-    jdbc.sql(
-            "select group_code, count(*) as n from eligibility.current_screening group by group_code")
-        .query(
-            row -> {
-              counts.put(row.getString("group_code"), row.getInt("n"));
-            });
-    return counts;
   }
 }

@@ -1,7 +1,10 @@
 package org.yimen.eligibility;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.yimen.eligibility.indication.Group;
 import org.yimen.eligibility.indication.Indication;
 import org.yimen.eligibility.indication.Missing;
 import org.yimen.platform.CopyRows;
@@ -15,6 +18,7 @@ final class WriteIndications implements AutoCloseable {
   private final ScreenRegister.Begun run;
   private final ScreenRegister.Listener listener;
   private final CopyRows rows;
+  private final Map<String, Integer> groups = new LinkedHashMap<>();
   private int households;
   private int persons;
   private long shown = System.nanoTime();
@@ -23,6 +27,9 @@ final class WriteIndications implements AutoCloseable {
       DataSource dataSource, ScreenRegister.Begun run, ScreenRegister.Listener listener) {
     this.run = run;
     this.listener = listener;
+    for (Group group : Group.values()) {
+      groups.put(group.code(), 0);
+    }
     rows =
         CopyRows.into(
             dataSource,
@@ -58,6 +65,7 @@ final class WriteIndications implements AutoCloseable {
         found.against(),
         found.trace(),
         found.factsHash());
+    groups.merge(found.group().code(), 1, Integer::sum);
     households++;
     persons += found.members();
     if (households % STEP == 0) {
@@ -75,6 +83,11 @@ final class WriteIndications implements AutoCloseable {
 
   int households() {
     return households;
+  }
+
+  /** Households in each group, by its code. */
+  Map<String, Integer> groups() {
+    return groups;
   }
 
   int persons() {

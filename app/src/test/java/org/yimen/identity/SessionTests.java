@@ -103,6 +103,16 @@ class SessionTests {
   }
 
   @Test
+  void the_brake_takes_no_header_s_word_for_where_somebody_is() {
+    for (int i = 0; i < 6; i++) {
+      desk.with("X-Forwarded-For", "203.0.113." + i).signIn("leader", "wrong");
+    }
+    assertThat(
+            desk.with("X-Forwarded-For", "203.0.113.99").signIn("leader", Desk.PASSWORD).status())
+        .isEqualTo(401);
+  }
+
+  @Test
   void a_session_ends_after_twelve_hours() {
     desk.as("district");
     clock.pass(Duration.ofHours(13));

@@ -49,13 +49,20 @@ public enum FactKind {
       Arrays.stream(values()).collect(Collectors.toMap(FactKind::code, Function.identity()));
 
   private final String code;
+  private final long letters;
 
   FactKind(String code) {
     this.code = code;
+    this.letters = FactsHash.letters(code);
   }
 
   public String code() {
     return code;
+  }
+
+  /** The code as {@link FactsHash} takes it in. */
+  long letters() {
+    return letters;
   }
 
   static FactKind of(String code) {

@@ -33,7 +33,7 @@ public final class FactsHash {
   }
 
   private void add(Said said) {
-    add(said.kind().code());
+    add(said.kind().letters());
     add(said.amount());
     add(said.code());
     add(said.detail());
@@ -42,11 +42,15 @@ public final class FactsHash {
   }
 
   private void add(@Nullable String text) {
+    add(text == null ? 0 : letters(text));
+  }
+
+  static long letters(String text) {
     long letters = 1;
-    for (int i = 0; text != null && i < text.length(); i++) {
+    for (int i = 0; i < text.length(); i++) {
       letters = letters * 0x100000001B3L + text.charAt(i);
     }
-    add(text == null ? 0 : letters);
+    return letters;
   }
 
   private void add(long value) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ public final class Desk {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String base;
+  private final Map<String, String> headers = new HashMap<>();
 
   /** What came back. */
   public record Answer(int status, String text, HttpResponse<byte[]> response) {
@@ -57,6 +59,12 @@ public final class Desk {
     if (answer.status() != 200) {
       throw new AssertionError("sign-in of %s: %s".formatted(username, answer.text()));
     }
+    return this;
+  }
+
+  /** Sends a header with every request from now on. */
+  public Desk with(String header, String value) {
+    headers.put(header, value);
     return this;
   }
 
@@ -100,6 +108,7 @@ public final class Desk {
 
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    headers.forEach(request::header);
     String token = cookie("XSRF-TOKEN");
     return token.isEmpty() ? request : request.header("X-XSRF-TOKEN", token);
   }
