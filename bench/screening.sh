@@ -11,5 +11,5 @@ case "${1:-}" in
   *) what="-Dyimen.measure.households=$1" ;;
 esac
 cd "$here"
-exec mvn -B -q -pl app -am test -Dtest=MeasureScreening -DargLine="-Xmx900m $what" \
+exec mvn -B -q -pl app -am test -Dtest=MeasureScreening -DargLine="-Xmx900m -XX:+UseParallelGC $what" \
   -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true

@@ -35,7 +35,7 @@ class MeasureScreening {
   private static final LocalDate AS_OF = LocalDate.of(2025, 8, 1);
   private static final int TICK = 10;
   private static final int WARM = 8;
-  private static final int ROUNDS = Integer.getInteger("yimen.measure.rounds", 9);
+  private static final int ROUNDS = Integer.getInteger("yimen.measure.rounds", 45);
   private static final int HOUSEHOLDS = Integer.getInteger("yimen.measure.households", 14_000);
 
   @Autowired ApplicationContext context;
