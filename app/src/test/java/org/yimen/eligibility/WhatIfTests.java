@@ -163,14 +163,7 @@ class WhatIfTests {
 
   @Test
   void a_leader_of_a_town_sees_what_a_trial_means_there_and_cannot_delete_it() {
-    jdbc.sql(
-            """
-            insert into identity.account
-              (username, display_name, password_hash, role, unit, area_code, area_name)
-            select 'townleader', display_name, password_hash, role, unit, '650107100', '达坂城镇'
-            from identity.account where username = 'leader'
-            """)
-        .update();
+    makeTownLeader();
     JsonNode made = made(body("{\"dibao.standard.rural\":\"1100\"}", "[]"));
     String one = PATH + "/" + made.get("trial").get("id").asLong();
     Desk there = new Desk(port).as("townleader");
@@ -190,5 +183,26 @@ class WhatIfTests {
       assertThat(new Desk(port).as(user).get(PATH).status()).as(user).isEqualTo(403);
     }
     assertThat(new Desk(port).as("leader").get(PATH).status()).isEqualTo(200);
+  }
+
+  private void makeTownLeader() {
+    jdbc.sql(
+            """
+            with town as (
+              insert into identity.unit (code, name, area_code, area_name)
+              values ('town', '达坂城镇人民政府', '650107100', '达坂城镇')
+            ), post as (
+              insert into identity.position (code, unit, title, role, reach)
+              values ('townleader', 'town', '镇长', 'leader', 'area')
+            ), somebody as (
+              insert into identity.account
+                (username, display_name, password_hash, factor_required)
+              select 'townleader', display_name, password_hash, false
+              from identity.account where username = 'leader'
+            )
+            insert into identity.holding (position, account, valid_from)
+            values ('townleader', 'townleader', '2020-01-01')
+            """)
+        .update();
   }
 }

@@ -107,9 +107,17 @@ class SessionTests {
     for (int i = 0; i < 6; i++) {
       desk.with("X-Forwarded-For", "203.0.113." + i).signIn("leader", "wrong");
     }
-    assertThat(
-            desk.with("X-Forwarded-For", "203.0.113.99").signIn("leader", Desk.PASSWORD).status())
-        .isEqualTo(401);
+    desk.with("X-Forwarded-For", "203.0.113.99");
+    assertThat(desk.signIn("leader", Desk.PASSWORD).status()).isEqualTo(401);
+    clock.pass(Duration.ofMinutes(6));
+    assertThat(desk.signIn("leader", Desk.PASSWORD).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_character_that_nothing_keeps_is_told_and_no_failure() {
+    var answer = desk.signIn("lea\u0000der", "x");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("U+0000");
   }
 
   @Test

@@ -191,11 +191,4 @@ class RegisterListTests {
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
-
-  @Test
-  void a_character_that_nothing_keeps_is_told_and_no_failure() {
-    var answer = new Desk(port).as("district").get("/api/v1/households?q=%00");
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text()).contains("U+0000");
-  }
 }

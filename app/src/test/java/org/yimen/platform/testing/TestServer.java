@@ -3,6 +3,7 @@ package org.yimen.platform.testing;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -41,18 +42,33 @@ public final class TestServer {
   public static void create(String database, String template) {
     try (Connection connection = DriverManager.getConnection(url("yimen"), user(), password());
         Statement statement = connection.createStatement()) {
-      statement.execute("drop database if exists %s with (force)".formatted(database));
-      open(statement, template, false); // a pool would be back at once
-      statement.execute(
-          """
-          select pg_terminate_backend(pid, 5000) from pg_stat_activity
-          where datname = '%s' and backend_type = 'client backend'"""
-              .formatted(template));
+      if (exists(statement, database)) {
+        close(statement, database);
+        statement.execute("drop database " + database);
+      }
+      close(statement, template);
       statement.execute("create database %s template %s".formatted(database, template));
       open(statement, template, true);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean exists(Statement statement, String database) throws SQLException {
+    String query = "select from pg_database where datname = '%s'".formatted(database);
+    try (ResultSet row = statement.executeQuery(query)) {
+      return row.next();
+    }
+  }
+
+  /** Ends the connections of clients; the server itself ends what vacuums when it has to. */
+  private static void close(Statement statement, String database) throws SQLException {
+    open(statement, database, false); // a pool would be back at once
+    statement.execute(
+        """
+        select pg_terminate_backend(pid, 5000) from pg_stat_activity
+        where datname = '%s' and backend_type = 'client backend'"""
+            .formatted(database));
   }
 
   private static void open(Statement statement, String database, boolean open) throws SQLException {
