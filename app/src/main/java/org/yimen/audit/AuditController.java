@@ -3,6 +3,8 @@ package org.yimen.audit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -96,7 +98,7 @@ class AuditController {
         .list();
   }
 
-  private static Line line(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static Line line(ResultSet row) throws SQLException {
     String deed = row.getString("deed");
     return new Line(
         row.getInt("part"),

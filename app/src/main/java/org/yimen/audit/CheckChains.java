@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,25 +24,29 @@ class CheckChains {
 
   private static final int MOST_FAULTS = 20;
 
-  private final JdbcClient jdbc;
+  private static final int AT_ONCE = 5_000;
+
+  private final JdbcTemplate jdbc;
   private final PublishedHeads heads;
 
-  CheckChains(JdbcClient jdbc, PublishedHeads heads) {
-    this.jdbc = jdbc;
+  CheckChains(DataSource dataSource, PublishedHeads heads) {
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.jdbc.setFetchSize(AT_ONCE);
     this.heads = heads;
   }
 
+  /** Entries come piece by piece within the transaction, so that memory doesn't grow with them. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Result check() throws IOException {
     Map<Integer, Map<Long, String>> wanted = new HashMap<>();
     Walk walk = new Walk(wanted);
     heads.heads().forEach(head -> walk.want(head, "链尾登记"));
     heads.published().forEach(head -> walk.want(head, "已公布的链尾"));
-    jdbc.sql("select * from audit.entry order by part, seq")
-        .query(
-            row -> {
-              walk.pass(row);
-            });
+    jdbc.query(
+        "select * from audit.entry order by part, seq",
+        row -> {
+          walk.pass(row);
+        });
     walk.end();
     return new Result(walk.entries, walk.faults);
   }

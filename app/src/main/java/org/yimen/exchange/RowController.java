@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Deed;
+import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.CsvRows;
@@ -116,6 +117,7 @@ class RowController {
   }
 
   @GetMapping("/rows.csv")
+  @FreshFactor
   @Operation(summary = "Gives the same rows as a table")
   void csv(
       @PathVariable long id, @ParameterObject RowReport.Filter filter, HttpServletResponse response)

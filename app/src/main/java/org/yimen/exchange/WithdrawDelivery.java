@@ -24,6 +24,8 @@ class WithdrawDelivery {
       new ProblemType("loading-now", HttpStatus.CONFLICT, "正在装载数据");
   private static final ProblemType NOT_LOADED =
       new ProblemType("delivery-not-loaded", HttpStatus.CONFLICT, "没有可撤回的内容");
+  private static final ProblemType NOT_NOTED =
+      new ProblemType("delivery-not-noted", HttpStatus.CONFLICT, "没有改动记录");
   private static final ProblemType IN_USE =
       new ProblemType("delivery-in-use", HttpStatus.CONFLICT, "其后的数据以它为依据");
 
@@ -61,7 +63,12 @@ class WithdrawDelivery {
   }
 
   private record Loaded(
-      long id, String state, String format, OffsetDateTime finished, long first, long last) {}
+      long id,
+      String format,
+      OffsetDateTime finished,
+      boolean changesNoted,
+      long first,
+      long last) {}
 
   private record Blocking(String fileName, int pairs) {}
 
@@ -82,7 +89,7 @@ class WithdrawDelivery {
   private Loaded loaded(long id) {
     return jdbc.sql(
             """
-            select d.id, d.state, d.format, d.finished_at as finished, min(r.id) as first,
+            select d.id, d.format, d.finished_at as finished, d.changes_noted, min(r.id) as first,
               max(r.id) as last
             from exchange.delivery d join exchange.source_row r on r.delivery = d.id
             where d.id = :id and d.state = 'done' group by d.id
@@ -94,6 +101,9 @@ class WithdrawDelivery {
   }
 
   private void within(Ledger ledger, Loaded delivery) {
+    if (!delivery.changesNoted()) {
+      throw NOT_NOTED.because("这份来文由较早的版本装载，没有记下它改动了什么，不能撤回。请改用更正后的来文覆盖。");
+    }
     DeliveryEffects effects = DeliveryEffects.of(jdbc, delivery.first(), delivery.last());
     List<Long> founded =
         jdbc.sql("select person from exchange.source_row where delivery = :id and link = 'new'")

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that a command writes for its user: whole or not at all, and readable by nobody else. */
 public final class ExportFile {
@@ -30,9 +29,7 @@ public final class ExportFile {
     try {
       Files.deleteIfExists(part);
       Files.createFile(part);
-      if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-      }
+      OwnerOnly.file(part);
       int rows;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         rows = content.write(out);

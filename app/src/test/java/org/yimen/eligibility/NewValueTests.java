@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,13 +22,18 @@ import org.yimen.platform.testing.TestClock;
 @OnPostgres
 class NewValueTests {
 
-  private static final String PATH = "/api/v1/parameter-values";
-
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired LawInForce inForce;
   @Autowired ApplicationContext context;
   @Autowired TestClock clock;
+
+  private ValueDesk values;
+
+  @BeforeEach
+  void sit() {
+    values = new ValueDesk(port);
+  }
 
   @AfterEach
   void release() throws InterruptedException {
@@ -42,28 +48,6 @@ class NewValueTests {
     Hamlet.settle(dataSource);
   }
 
-  private static Map<String, Object> body(String parameter, String value, String from) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("parameter", parameter);
-    body.put("value", value);
-    body.put("from", from);
-    body.put("area", "650107");
-    body.put("document", "达民发〔2025〕8号");
-    body.put("article", "第一条");
-    return body;
-  }
-
-  private long proposed(String parameter, String value, String from) {
-    Desk.Answer answer = new Desk(port).as("district").post(PATH, body(parameter, value, from));
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json().get("id").asLong();
-  }
-
-  private Desk.Answer decided(String user, long id, boolean inForce) {
-    Map<String, Object> body = Map.of("inForce", inForce, "reason", inForce ? "" : "依据不符");
-    return new Desk(port).as(user).post(PATH + "/" + id + "/decision", body);
-  }
-
   @Test
   void nobody_is_paid_back_for_months_before_it_came_on_the_list() {
     clock.set(Hamlet.TODAY);
@@ -73,10 +57,11 @@ class NewValueTests {
                 + " and household = (select min(household) from registry.fact"
                 + " where kind = 'list.dibao')")
         .update();
-    long id = proposed("dibao.supplement.oldOrYoung", "45", "2025-06-01");
+    long id = values.proposed("dibao.supplement.oldOrYoung", "45", "2025-06-01");
     Desk leader = new Desk(port).as("leader");
-    assertThat(leader.post(PATH + "/" + id + "/effects", Map.of()).status()).isEqualTo(200);
-    var rows = leader.get(PATH + "/" + id + "/back-pay").json().get("items");
+    assertThat(leader.post(ValueDesk.PATH + "/" + id + "/effects", Map.of()).status())
+        .isEqualTo(200);
+    var rows = leader.get(ValueDesk.PATH + "/" + id + "/back-pay").json().get("items");
     assertThat(rows).extracting(row -> row.get("months").asInt()).contains(2);
     for (var row : rows) {
       boolean late = row.get("since").asString("").equals("2025-07-01");
@@ -84,7 +69,7 @@ class NewValueTests {
       long rise = row.get("payAfter").asLong() - row.get("payBefore").asLong();
       assertThat(row.get("owed").asLong()).isEqualTo(row.get("months").asInt() * rise);
     }
-    String csv = leader.get(PATH + "/" + id + "/back-pay.csv").text();
+    String csv = leader.get(ValueDesk.PATH + "/" + id + "/back-pay.csv").text();
     assertThat(csv.lines()).as("who decides may take the list along").hasSize(1 + rows.size());
     jdbc.sql(
             "update registry.fact set valid_from = date '2024-01-01'"
@@ -97,8 +82,8 @@ class NewValueTests {
     clock.set(Hamlet.TODAY);
     context.getBean(ScreenRegister.class).run(Hamlet.TODAY, null, (done, total) -> {});
     long before = context.getBean(ScreeningRuns.class).current().id();
-    long id = proposed("dibao.margin.factor", "1.6", "2025-07-01");
-    assertThat(decided("leader", id, true).status()).isEqualTo(200);
+    long id = values.proposed("dibao.margin.factor", "1.6", "2025-07-01");
+    assertThat(values.decided("leader", id, true).status()).isEqualTo(200);
     ScreeningRuns.Current now = context.getBean(ScreeningRuns.class).current();
     for (int i = 0; i < 200 && now.id() == before; i++) {
       Thread.sleep(50);
@@ -111,10 +96,10 @@ class NewValueTests {
 
   @Test
   void the_history_names_who_set_what_and_keeps_what_was_corrected_or_refused() {
-    decided("leader", proposed("deadline.dibao", "25个工作日", "2024-01-01"), true);
-    decided("leader", proposed("deadline.dibao", "28个工作日", "2024-01-01"), true);
-    decided("leader", proposed("deadline.dibao", "1个月", "2025-01-01"), false);
-    proposed("deadline.dibao", "20个工作日", "2099-01-01");
+    values.decided("leader", values.proposed("deadline.dibao", "25个工作日", "2024-01-01"), true);
+    values.decided("leader", values.proposed("deadline.dibao", "28个工作日", "2024-01-01"), true);
+    values.decided("leader", values.proposed("deadline.dibao", "1个月", "2025-01-01"), false);
+    values.proposed("deadline.dibao", "20个工作日", "2099-01-01");
     var lines =
         new Desk(port).as("village").get("/api/v1/parameters/deadline.dibao/history").json();
     Map<String, String> states = new HashMap<>();

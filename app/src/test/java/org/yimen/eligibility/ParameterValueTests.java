@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,6 @@ import org.yimen.policy.facts.Household;
 @OnPostgres
 class ParameterValueTests {
 
-  private static final String PATH = "/api/v1/parameter-values";
   private static final String VILLAGE = "650107200200";
 
   @LocalServerPort int port;
@@ -36,6 +35,13 @@ class ParameterValueTests {
   @Autowired LawInForce inForce;
   @Autowired ApplicationContext context;
   @Autowired TestClock clock;
+
+  private ValueDesk values;
+
+  @BeforeEach
+  void sit() {
+    values = new ValueDesk(port);
+  }
 
   @AfterEach
   void release() throws InterruptedException {
@@ -50,28 +56,6 @@ class ParameterValueTests {
     Hamlet.settle(dataSource);
   }
 
-  private static Map<String, Object> body(String parameter, String value, String from) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("parameter", parameter);
-    body.put("value", value);
-    body.put("from", from);
-    body.put("area", "650107");
-    body.put("document", "达民发〔2025〕8号");
-    body.put("article", "第一条");
-    return body;
-  }
-
-  private long proposed(String parameter, String value, String from) {
-    Desk.Answer answer = new Desk(port).as("district").post(PATH, body(parameter, value, from));
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json().get("id").asLong();
-  }
-
-  private Desk.Answer decided(String user, long id, boolean inForce) {
-    Map<String, Object> body = Map.of("inForce", inForce, "reason", inForce ? "" : "依据不符");
-    return new Desk(port).as(user).post(PATH + "/" + id + "/decision", body);
-  }
-
   private static Object value(Law law, String id, String day) {
     Determination.UsedParameter found =
         law.parameter(id, LocalDate.parse(day), VILLAGE, Household.Residence.RURAL);
@@ -81,10 +65,10 @@ class ParameterValueTests {
   @Test
   void a_value_holds_from_its_day_once_a_second_person_agrees_and_the_law_is_another() {
     long hash = inForce.law().hash();
-    long id = proposed("dibao.standard.rural", "850", "2025-09-01");
+    long id = values.proposed("dibao.standard.rural", "850", "2025-09-01");
     assertThat(value(inForce.law(), "dibao.standard", "2025-09-01")).isEqualTo("800");
     assertThat(inForce.law().hash()).isEqualTo(hash);
-    Desk.Answer answer = decided("leader", id, true);
+    Desk.Answer answer = values.decided("leader", id, true);
     assertThat(answer.json().get("state").asString()).as(answer.text()).isEqualTo("inForce");
     assertThat(value(inForce.law(), "dibao.standard", "2025-08-31")).isEqualTo("800");
     assertThat(value(inForce.law(), "dibao.standard", "2025-09-01")).isEqualTo("850");
@@ -98,11 +82,14 @@ class ParameterValueTests {
 
   @Test
   void a_mistake_is_followed_by_another_value_and_what_was_known_before_can_be_had_again() {
-    assertThat(decided("leader", proposed("watch.incomeLine", "9000", "2024-01-01"), true).status())
+    assertThat(
+            values
+                .decided("leader", values.proposed("watch.incomeLine", "9000", "2024-01-01"), true)
+                .status())
         .isEqualTo(200);
     LawInForce.Edition mistaken = inForce.edition();
-    long right = proposed("watch.incomeLine", "9900", "2024-01-01");
-    assertThat(decided("leader", right, true).status()).isEqualTo(200);
+    long right = values.proposed("watch.incomeLine", "9900", "2024-01-01");
+    assertThat(values.decided("leader", right, true).status()).isEqualTo(200);
     assertThat(value(inForce.law(), "watch.incomeLine", "2025-01-01")).isEqualTo("9900");
     Law before = inForce.asOf(mistaken.number());
     assertThat(value(before, "watch.incomeLine", "2025-01-01")).isEqualTo("9000");
@@ -111,26 +98,27 @@ class ParameterValueTests {
 
   @Test
   void nobody_decides_on_their_own_value_nor_twice_and_a_refused_one_never_holds() {
-    Map<String, Object> body = body("dibao.floorShare", "0.3", "2025-09-01");
-    Desk.Answer own = new Desk(port).as("leader").post(PATH, body);
-    Desk.Answer answer = decided("leader", own.json().get("id").asLong(), true);
+    Map<String, Object> body = ValueDesk.body("dibao.floorShare", "0.3", "2025-09-01");
+    Desk.Answer own = new Desk(port).as("leader").post(ValueDesk.PATH, body);
+    Desk.Answer answer = values.decided("leader", own.json().get("id").asLong(), true);
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.json().get("type").asString()).isEqualTo("/problems/own-value");
-    long id = proposed("dibao.floorShare", "0.2", "2025-09-01");
-    assertThat(decided("district", id, true).status())
+    long id = values.proposed("dibao.floorShare", "0.2", "2025-09-01");
+    assertThat(values.decided("district", id, true).status())
         .as("an officer only proposes")
         .isEqualTo(403);
-    assertThat(decided("leader", id, false).json().get("state").asString()).isEqualTo("refused");
-    Desk.Answer again = decided("leader", id, true);
+    assertThat(values.decided("leader", id, false).json().get("state").asString())
+        .isEqualTo("refused");
+    Desk.Answer again = values.decided("leader", id, true);
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.json().get("type").asString()).isEqualTo("/problems/value-decided");
     assertThat(value(inForce.law(), "dibao.floorShare", "2025-10-01")).isEqualTo("0");
-    assertThat(decided("leader", 999_999, true).status()).isEqualTo(404);
+    assertThat(values.decided("leader", 999_999, true).status()).isEqualTo(404);
   }
 
   @Test
   void what_was_entered_and_decided_is_never_changed_or_deleted() {
-    long id = proposed("dibao.standard.urban", "860", "2026-01-01");
+    long id = values.proposed("dibao.standard.urban", "860", "2026-01-01");
     for (String sql :
         new String[] {
           "delete from eligibility.parameter_value",
@@ -147,24 +135,26 @@ class ParameterValueTests {
 
   @Test
   void values_of_one_place_do_not_overlap() {
-    decided("leader", proposed("rigid.ratio", "0.6", "2026-01-01"), true);
-    Map<String, Object> early = body("rigid.ratio", "0.55", "2025-07-01");
+    values.decided("leader", values.proposed("rigid.ratio", "0.6", "2026-01-01"), true);
+    Map<String, Object> early = ValueDesk.body("rigid.ratio", "0.55", "2025-07-01");
     Desk district = new Desk(port).as("district");
-    Desk.Answer answer = district.post(PATH, early);
+    Desk.Answer answer = district.post(ValueDesk.PATH, early);
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().get("detail").asString()).contains("2025-12-31");
     early.put("to", "2025-12-31");
-    assertThat(district.post(PATH, early).status()).isEqualTo(201);
+    assertThat(district.post(ValueDesk.PATH, early).status()).isEqualTo(201);
     early.put("to", "2025-06-30");
-    assertThat(district.post(PATH, early).status()).as("ends before it begins").isEqualTo(400);
+    assertThat(district.post(ValueDesk.PATH, early).status())
+        .as("ends before it begins")
+        .isEqualTo(400);
   }
 
   @Test
   void of_two_proposals_that_overlap_the_second_is_refused_when_decided() {
-    long late = proposed("property.homes", "2", "2026-06-01");
-    long early = proposed("property.homes", "3", "2026-01-01");
-    assertThat(decided("leader", late, true).status()).isEqualTo(200);
-    Desk.Answer answer = decided("leader", early, true);
+    long late = values.proposed("property.homes", "2", "2026-06-01");
+    long early = values.proposed("property.homes", "3", "2026-01-01");
+    assertThat(values.decided("leader", late, true).status()).isEqualTo(200);
+    Desk.Answer answer = values.decided("leader", early, true);
     assertThat(answer.status()).as(answer.text()).isEqualTo(409);
     assertThat(value(inForce.law(), "property.homes", "2026-02-01")).isNotEqualTo("3");
   }
@@ -189,10 +179,10 @@ class ParameterValueTests {
   })
   void what_cannot_come_in_force_is_told_in_words_and_not_kept(
       String field, String value, String problem) {
-    Map<String, Object> body = body("dibao.class.rural.A", "600", "2026-01-01");
+    Map<String, Object> body = ValueDesk.body("dibao.class.rural.A", "600", "2026-01-01");
     body.put(field, value);
     int kept = count();
-    Desk.Answer answer = new Desk(port).as("district").post(PATH, body);
+    Desk.Answer answer = new Desk(port).as("district").post(ValueDesk.PATH, body);
     assertThat(answer.json().get("type").asString())
         .as(answer.text())
         .isEqualTo("/problems/" + problem);
@@ -208,16 +198,18 @@ class ParameterValueTests {
 
   @Test
   void the_list_tells_who_entered_and_who_decided_and_only_those_who_may_propose() {
-    long id = proposed("dibao.class.urban.A", "700", "2026-01-01");
-    var row = new Desk(port).as("district").get(PATH).json().get(0);
+    long id = values.proposed("dibao.class.urban.A", "700", "2026-01-01");
+    var row = new Desk(port).as("district").get(ValueDesk.PATH).json().get(0);
     assertThat(row.get("id").asLong()).as("open ones first").isEqualTo(id);
     assertThat(row.get("enteredBy").asString()).isEqualTo("示范·区县经办人");
     assertThat(row.get("own").asBoolean()).isTrue();
     assertThat(row.get("name").asString()).isEqualTo("城市A类金额");
-    assertThat(new Desk(port).as("village").get(PATH).status()).isEqualTo(200);
+    assertThat(new Desk(port).as("village").get(ValueDesk.PATH).status()).isEqualTo(200);
     for (String user : new String[] {"village", "township", "bureau", "system"}) {
-      Map<String, Object> body = body("dibao.class.urban.A", "1", "2026-01-01");
-      assertThat(new Desk(port).as(user).post(PATH, body).status()).as(user).isEqualTo(403);
+      Map<String, Object> body = ValueDesk.body("dibao.class.urban.A", "1", "2026-01-01");
+      assertThat(new Desk(port).as(user).post(ValueDesk.PATH, body).status())
+          .as(user)
+          .isEqualTo(403);
     }
   }
 
@@ -225,16 +217,16 @@ class ParameterValueTests {
   void a_rise_from_the_past_tells_whom_it_touches_and_what_each_is_paid_back() {
     clock.set(Hamlet.TODAY);
     context.getBean(ScreenRegister.class).run(Hamlet.TODAY, null, (done, total) -> {});
-    long id = proposed("dibao.supplement.oldOrYoung", "45", "2025-06-01");
+    long id = values.proposed("dibao.supplement.oldOrYoung", "45", "2025-06-01");
     Desk district = new Desk(port).as("district");
-    String one = PATH + "/" + id;
+    String one = ValueDesk.PATH + "/" + id;
     assertThat(district.get(one + "/effects").status()).isEqualTo(404);
     var preview = district.post(one + "/effects", Map.of()).json();
     assertThat(preview.get("months").asInt()).as("June, July and August").isEqualTo(3);
     long monthly = preview.get("monthly").asLong();
     assertThat(monthly).isPositive().isEqualTo(10_00L * (monthly / 10_00));
     assertThat(preview.get("backPay").asLong()).isEqualTo(3 * monthly);
-    assertThat(decided("leader", id, true).status()).isEqualTo(200);
+    assertThat(values.decided("leader", id, true).status()).isEqualTo(200);
     var after = district.get(one + "/effects").json();
     assertThat(after.get("whatIf").asLong()).isGreaterThan(preview.get("whatIf").asLong());
     assertThat(after.get("backPay")).as("as the preview said").isEqualTo(preview.get("backPay"));

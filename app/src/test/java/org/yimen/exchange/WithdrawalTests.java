@@ -100,6 +100,19 @@ class WithdrawalTests {
   }
 
   @Test
+  void a_delivery_of_which_nothing_tells_what_it_changed_is_kept() throws IOException {
+    long id = lorry.load(residence()).get(0);
+    jdbc.sql("update exchange.delivery set changes_noted = false where id = :id")
+        .param("id", id)
+        .update();
+    Map<String, String> before = register();
+    Desk.Answer kept = withdraw(id);
+    assertThat(kept.status()).isEqualTo(409);
+    assertThat(kept.text()).contains("较早的版本");
+    assertThat(register()).isEqualTo(before);
+  }
+
+  @Test
   void a_delivery_that_later_ones_rest_on_is_kept_and_they_are_named() throws IOException {
     long first = lorry.load(residence()).get(0);
     long second =

@@ -8,11 +8,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
+import org.yimen.platform.OwnerOnly;
 import org.yimen.platform.PlainFailure;
 
 /**
@@ -21,13 +19,6 @@ import org.yimen.platform.PlainFailure;
  * @param folder absolute
  */
 record Home(Path folder) {
-
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
-
-  /** Whoever else has an account on the machine gets no further than the folder's name. */
-  private static final Set<PosixFilePermission> OWNER_ENTERS =
-      PosixFilePermissions.fromString("rwx------");
 
   /** What is done while no other process joins or leaves the server of this home. */
   interface Step<T> {
@@ -51,9 +42,7 @@ record Home(Path folder) {
     synchronized (Home.class) {
       try {
         Files.createDirectories(log());
-        if (isPosix(folder)) {
-          Files.setPosixFilePermissions(folder, OWNER_ENTERS);
-        }
+        OwnerOnly.folder(folder);
         try (FileChannel channel =
                 FileChannel.open(
                     folder.resolve("server.lock"),
@@ -82,17 +71,11 @@ record Home(Path folder) {
       Path fresh = folder.resolve("database.password.new");
       Files.deleteIfExists(fresh);
       Files.createFile(fresh);
-      if (isPosix(fresh)) {
-        Files.setPosixFilePermissions(fresh, OWNER_ONLY);
-      }
+      OwnerOnly.file(fresh);
       Files.writeString(fresh, HexFormat.of().formatHex(secret));
       Files.move(fresh, file);
     }
     return Files.readString(file).strip();
-  }
-
-  private static boolean isPosix(Path path) throws IOException {
-    return Files.getFileStore(path).supportsFileAttributeView("posix");
   }
 
   private String explain(Exception e) {
