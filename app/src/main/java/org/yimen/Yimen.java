@@ -17,6 +17,9 @@ import org.yimen.exchange.LoadCommand;
 import org.yimen.identity.staff.BootstrapCommand;
 import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
+import org.yimen.platform.backup.BackupCommand;
+import org.yimen.platform.backup.RestoreCommand;
+import org.yimen.platform.secrecy.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,7 +37,10 @@ import picocli.CommandLine.Command;
       ScreenCommand.class,
       ExportCommand.class,
       AssessCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       VerifyCommand.class,
+      KeysCommand.class,
       GenerateDistrict.class
     },
     mixinStandardHelpOptions = true,

@@ -22,6 +22,7 @@ class PersonController {
   private final JdbcClient jdbc;
   private final FactLines facts;
   private final PersonNames names;
+  private final CitizenNumbers numbers;
   private final RowSources sources;
   private final Access access;
   private final Clock clock;
@@ -30,12 +31,14 @@ class PersonController {
       JdbcClient jdbc,
       FactLines facts,
       PersonNames names,
+      CitizenNumbers numbers,
       RowSources sources,
       Access access,
       Clock clock) {
     this.jdbc = jdbc;
     this.facts = facts;
     this.names = names;
+    this.numbers = numbers;
     this.sources = sources;
     this.access = access;
     this.clock = clock;
@@ -65,12 +68,13 @@ class PersonController {
       @Nullable LocalDate to,
       @Nullable String address) {}
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Basics(
       String name,
       @Nullable String sex,
       @Nullable LocalDate birthDate,
       @Nullable String ethnicGroup,
-      @Nullable String citizenNumber,
+      byte @Nullable [] sealedNumber,
       @Nullable LocalDate diedOn) {}
 
   @GetMapping("/api/v1/persons/{id}")
@@ -88,7 +92,7 @@ class PersonController {
         basics.birthDate(),
         Age.on(day, basics.birthDate()),
         CodeNames.ethnicGroup(basics.ethnicGroup()),
-        MaskedNumber.of(basics.citizenNumber()),
+        numbers.masked(id, basics.sealedNumber()),
         basics.diedOn(),
         names.of(id, basics.name(), records),
         homes(id),
@@ -100,7 +104,8 @@ class PersonController {
   private Basics find(long id) {
     String query =
         """
-        select p.name, p.sex, p.birth_date, p.ethnic_group, p.citizen_number, p.died_on
+        select p.name, p.sex, p.birth_date, p.ethnic_group,
+          p.citizen_number[1] as sealed_number, p.died_on
         from registry.person p
         where p.id = :id and (:scope = '' or exists (
           select from registry.membership m join registry.household h on h.id = m.household

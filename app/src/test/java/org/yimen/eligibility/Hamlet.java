@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.registry.RegisterUpdate;
+import org.yimen.registry.TestNumbers;
 import org.yimen.registry.RegisterUpdate.Fact;
 import org.yimen.registry.RegisterUpdate.Household;
 import org.yimen.registry.RegisterUpdate.Membership;
@@ -64,7 +65,7 @@ final class Hamlet {
     transaction.executeWithoutResult(
         status -> {
           var origin = new RegisterUpdate.Origin("residence", TODAY, true, first);
-          try (RegisterUpdate update = RegisterUpdate.in(dataSource, origin)) {
+          try (RegisterUpdate update = RegisterUpdate.in(dataSource, TestNumbers.of(dataSource), origin)) {
             Hamlet hamlet = new Hamlet(update);
             hamlet.row = first;
             deed.accept(hamlet);

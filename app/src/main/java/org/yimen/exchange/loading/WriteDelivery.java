@@ -9,6 +9,7 @@ import org.yimen.exchange.reading.Identity;
 import org.yimen.exchange.reading.ReadRow;
 import org.yimen.linkage.Decision;
 import org.yimen.linkage.Outcome;
+import org.yimen.registry.CitizenNumbers;
 import org.yimen.registry.RegisterUpdate;
 
 /** Writes a linked file, all of it or nothing, in one transaction. */
@@ -30,17 +31,23 @@ class WriteDelivery {
   private final TransactionTemplate transaction;
   private final Deliveries deliveries;
   private final LoadProgress progress;
+  private final CitizenNumbers numbers;
+  private final SealedRows sealed;
 
   WriteDelivery(
       DataSource dataSource,
       TransactionTemplate transaction,
       Deliveries deliveries,
-      LoadProgress progress) {
+      LoadProgress progress,
+      CitizenNumbers numbers,
+      SealedRows sealed) {
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = transaction;
     this.deliveries = deliveries;
     this.progress = progress;
+    this.numbers = numbers;
+    this.sealed = sealed;
   }
 
   /** Somebody has settled a pair since the file was linked: it must be linked anew. */
@@ -67,8 +74,8 @@ class WriteDelivery {
         new RegisterUpdate.Origin(
             file.reading().format().id(), file.delivery().day(), file.residence(), first);
     RowCounts counts;
-    try (RegisterUpdate update = RegisterUpdate.in(dataSource, origin)) {
-      Writing writing = new Writing(linked, new RowTables(dataSource), update);
+    try (RegisterUpdate update = RegisterUpdate.in(dataSource, numbers, origin)) {
+      Writing writing = new Writing(linked, new RowTables(dataSource, sealed), update);
       file.rows(writing::row);
       counts = writing.finish();
       update.apply();

@@ -89,7 +89,7 @@ class NewFormatTests {
     Files.writeString(extra.resolve("charity.yaml"), told);
     Path kept = Files.copy(workbook(), folder.resolve("5f70bf18a086007016e948b0"));
     List<ReadRow> rows = new ArrayList<>();
-    Formats.load(extra).open(kept, "慈善2024年第一季度.xlsx").rows(rows::add);
+    Formats.load(extra).open(FileContent.of(kept), "慈善2024年第一季度.xlsx").rows(rows::add);
     assertThat(rows.get(3).values()).containsEntry("year", "2024");
   }
 
