@@ -16,7 +16,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
 
   /** A module stands after those it depends on. */
   static final List<String> MODULES =
-      List.of("platform", "identity", "audit", "registry", "exchange", "eligibility");
+      List.of("platform", "identity", "audit", "registry", "exchange", "eligibility", "casework");
 
   /** The schemas of all modules, in the order in which they are made. */
   public static List<String> modules() {
