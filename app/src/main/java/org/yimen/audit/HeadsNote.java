@@ -25,7 +25,8 @@ class HeadsNote implements BackupNote {
     List<String> lines = new ArrayList<>();
     try (Statement statement = moment.createStatement();
         ResultSet heads =
-            statement.executeQuery("select part, seq from audit.head where seq > 0 order by part")) {
+            statement.executeQuery(
+                "select part, seq from audit.head where seq > 0 order by part")) {
       while (heads.next()) {
         lines.add(heads.getInt("part") + "," + heads.getLong("seq"));
       }

@@ -18,8 +18,8 @@ import org.yimen.platform.secrecy.Secrecy;
 /**
  * Writes the ends of the chains to a file outside the database every minute: who cuts a chain off
  * later, or brings back an old copy, is shown by it; its lines are signed. The folder is {@code
- * yimen.audit.heads}, which in production lies outside the home; the file may be copied elsewhere at
- * any time.
+ * yimen.audit.heads}, which in production lies outside the home; the file may be copied elsewhere
+ * at any time.
  */
 @Component
 class PublishedHeads {

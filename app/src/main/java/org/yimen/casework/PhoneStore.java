@@ -31,17 +31,13 @@ class PhoneStore {
   @Bean
   SealedStore applicantPhones(
       JdbcTemplate jdbc, PlatformTransactionManager transactions, Secrecy secrecy) {
-    return SealedTable.of(
-        jdbc, transactions, column("phone", "phone = ?"), secrecy.field(PHONE));
+    return SealedTable.of(jdbc, transactions, column("phone", "phone = ?"), secrecy.field(PHONE));
   }
 
   /** Phones that an earlier version kept plain. */
   @Bean
   InitializingBean sealPlainPhones(
-      SealPlain seal,
-      JdbcTemplate jdbc,
-      PlatformTransactionManager transactions,
-      Secrecy secrecy) {
+      SealPlain seal, JdbcTemplate jdbc, PlatformTransactionManager transactions, Secrecy secrecy) {
     SealedField field = secrecy.field(PHONE);
     SealedStore plain =
         SealedTable.of(

@@ -190,8 +190,7 @@ class RowReport {
     RowCallbackHandler handler = row -> receiver.accept(line(row));
     // the server hands rows over piece by piece only within a transaction
     transaction.executeWithoutResult(
-        status ->
-            named.query("select r.* " + FILTERED + " order by r.id", parameters, handler));
+        status -> named.query("select r.* " + FILTERED + " order by r.id", parameters, handler));
   }
 
   private Line line(ResultSet row) throws SQLException {

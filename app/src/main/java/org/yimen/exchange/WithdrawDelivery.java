@@ -58,8 +58,7 @@ class WithdrawDelivery {
   private final KeyChange keys;
   private final Clock clock;
 
-  WithdrawDelivery(
-      JdbcClient jdbc, TransactionTemplate transaction, KeyChange keys, Clock clock) {
+  WithdrawDelivery(JdbcClient jdbc, TransactionTemplate transaction, KeyChange keys, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.keys = keys;

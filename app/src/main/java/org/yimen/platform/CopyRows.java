@@ -53,8 +53,8 @@ public final class CopyRows implements AutoCloseable {
 
   /**
    * Adds a row. A value may be null, text, a number, a boolean, a date or time, bytes (bytea), a
-   * collection of text or numbers (array), arrays of bytes, or anything whose text PostgreSQL reads as the column's
-   * type (JSON). U+0000, which PostgreSQL can't keep, is left out.
+   * collection of text or numbers (array), arrays of bytes, or anything whose text PostgreSQL reads
+   * as the column's type (JSON). U+0000, which PostgreSQL can't keep, is left out.
    *
    * @throws IllegalArgumentException when the number of values is not the number of columns
    */

@@ -2,6 +2,8 @@ package org.yimen.registry;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,10 @@ public final class CitizenNumbers {
   private static final int FOUR = 4;
   private static final int WHOLE = 18;
 
+  private static final int MOST_KNOWN = 50_000;
+
   private final JdbcClient jdbc;
+  private final Map<Long, Sealed> known = new ConcurrentHashMap<>();
   private final SealedField number;
   private final SealedField whole;
   private final SealedField lastSix;
@@ -38,13 +43,26 @@ public final class CitizenNumbers {
     if (text == null) {
       return null;
     }
-    return new byte[][] {
+    Sealed before = known.get(person);
+    if (before != null && before.text().equals(text) && number.current(before.parts()[0])) {
+      return before.parts();
+    }
+    byte[][] parts = {
       number.sealAlike(person, text),
       whole.index(text),
       lastSix.index(last(text, SIX)),
       lastFour.index(last(text, FOUR))
     };
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    known.put(person, new Sealed(text, parts));
+    return parts;
   }
+
+  /** Bureaus tell of the same persons again and again: the last ones sealed are kept. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Sealed(String text, byte[][] parts) {}
 
   /** The number of a person from the first element of the column; null for null. */
   public @Nullable String open(long person, byte @Nullable [] sealed) {
@@ -66,7 +84,9 @@ public final class CitizenNumbers {
     List<byte[]> keys =
         end.length() >= WHOLE
             ? whole.indexes(end)
-            : end.length() >= SIX ? lastSix.indexes(last(end, SIX)) : lastFour.indexes(last(end, FOUR));
+            : end.length() >= SIX
+                ? lastSix.indexes(last(end, SIX))
+                : lastFour.indexes(last(end, FOUR));
     return jdbc
         .sql(
             """

@@ -52,8 +52,7 @@ class RegisterStores {
     return (key, old) -> {
       String text = (String) old;
       int colon = text.indexOf(':');
-      return json.sealedAgain(
-          Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
+      return json.sealedAgain(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
     };
   }
 

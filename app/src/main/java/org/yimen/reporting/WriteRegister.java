@@ -87,8 +87,7 @@ class WriteRegister {
   private final CitizenNumbers numbers;
   private final TransactionTemplate oneMoment;
 
-  WriteRegister(
-      JdbcClient jdbc, CitizenNumbers numbers, PlatformTransactionManager transactions) {
+  WriteRegister(JdbcClient jdbc, CitizenNumbers numbers, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.numbers = numbers;
     var reading = new DefaultTransactionDefinition();
@@ -159,7 +158,9 @@ class WriteRegister {
         Words.of("sex", row.get("sex")),
         row.get("birth_date"),
         CodeNames.ethnicGroup((String) row.get("ethnic_group")),
-        numbers.masked(((Number) Objects.requireNonNull(row.get("id"))).longValue(), (byte[]) row.get("sealed_number")),
+        numbers.masked(
+            ((Number) Objects.requireNonNull(row.get("id"))).longValue(),
+            (byte[]) row.get("sealed_number")),
         row.get("died_on"),
         row.get("valid_to"));
   }

@@ -63,9 +63,12 @@ final class LinkageScore {
         persons.put(key, line.getField("person_id"));
       }
     }
-    List<Linked> linked =
-        jdbc.sql(
-                """
+    return new LinkageScore(rows(linked(jdbc, sealed), persons));
+  }
+
+  private static List<Linked> linked(JdbcClient jdbc, SealedRows sealed) {
+    return jdbc.sql(
+            """
                 select d.file_name as file, r.sheet, r.row, r.link, r.person,
                   d.format = 'residence' as first, e.source_row, e.sealed
                 from exchange.source_row r
@@ -73,18 +76,17 @@ final class LinkageScore {
                 left join exchange.evidence e on e.source_row = r.id
                 order by r.id
                 """)
-            .query(
-                (row, n) ->
-                    new Linked(
-                        row.getString("file"),
-                        row.getString("sheet"),
-                        row.getInt("row"),
-                        row.getString("link"),
-                        row.getObject("person", Long.class),
-                        row.getBoolean("first"),
-                        sealed.contact(row).number()))
-            .list();
-    return new LinkageScore(rows(linked, persons));
+        .query(
+            (row, n) ->
+                new Linked(
+                    row.getString("file"),
+                    row.getString("sheet"),
+                    row.getInt("row"),
+                    row.getString("link"),
+                    row.getObject("person", Long.class),
+                    row.getBoolean("first"),
+                    sealed.contact(row).number()))
+        .list();
   }
 
   private static List<Row> rows(List<Linked> linked, Map<String, String> persons) {

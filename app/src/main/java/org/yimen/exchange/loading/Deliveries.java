@@ -23,11 +23,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yimen.exchange.reading.FileContent;
 import org.yimen.exchange.reading.Format;
+import org.yimen.platform.FileContent;
 import org.yimen.platform.secrecy.SealedFolder;
 
-/** The files received: their bytes sealed in a folder under their SHA-256, their state in the database. */
+/**
+ * The files received: their bytes sealed in a folder under their SHA-256, their state in the
+ * database.
+ */
 @Repository
 public class Deliveries {
 
@@ -118,8 +121,7 @@ public class Deliveries {
 
   private String store(InputStream content) throws IOException {
     MessageDigest digest = sha256();
-    Path partial =
-        files.write(out -> new DigestInputStream(content, digest).transferTo(out));
+    Path partial = files.write(out -> new DigestInputStream(content, digest).transferTo(out));
     try {
       String sha256 = HexFormat.of().formatHex(digest.digest());
       Path kept = files.folder().resolve(sha256);

@@ -30,8 +30,7 @@ class RowStores {
         "update exchange.%s set %s where %s = cast(? as bigint)".formatted(table, set, key));
   }
 
-  private static final SealedTable.Column CELLS =
-      column("source_row", "id", "cells", "cells = ?");
+  private static final SealedTable.Column CELLS = column("source_row", "id", "cells", "cells = ?");
   private static final SealedTable.Column EVIDENCE =
       column("evidence", "source_row", "sealed", "sealed = ?");
   private static final SealedTable.Column DECISIONS =
@@ -57,8 +56,7 @@ class RowStores {
     return (key, old) -> {
       String text = (String) old;
       int colon = text.indexOf(':');
-      return json.sealedAgain(
-          Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
+      return json.sealedAgain(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
     };
   }
 
@@ -94,9 +92,7 @@ class RowStores {
                 jdbc,
                 transactions,
                 PLAIN_CELLS,
-                (key, old) ->
-                    rows.cellsField()
-                        .seal(key, compact((String) old))),
+                (key, old) -> rows.cellsField().seal(key, compact((String) old))),
             SealedTable.of(
                 jdbc,
                 transactions,
@@ -105,17 +101,16 @@ class RowStores {
             SealedTable.of(jdbc, transactions, DECISIONS, decisions(plainly.json())),
             plainly.files());
     return () ->
-        seal.seal(
-            new SealPlain.Plain(
-                List.of(
-                    "exchange.source_row.unsealed_cells",
-                    "exchange.evidence.unsealed_number",
-                    "exchange.evidence.unsealed_phone",
-                    "exchange.evidence.unsealed_address",
-                    "exchange.evidence.unsealed_other_name"),
-                steps,
-                List.of("exchange.doubtful_pair")));
+        seal.seal(new SealPlain.Plain(PLAIN_COLUMNS, steps, List.of("exchange.doubtful_pair")));
   }
+
+  private static final List<String> PLAIN_COLUMNS =
+      List.of(
+          "exchange.source_row.unsealed_cells",
+          "exchange.evidence.unsealed_number",
+          "exchange.evidence.unsealed_phone",
+          "exchange.evidence.unsealed_address",
+          "exchange.evidence.unsealed_other_name");
 
   /** What seals decisions and files, whether plain or sealed before. */
   record Plainly(PersonJson json, SealedFolder files) {}

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yimen.exchange.reading.Identity;
 import org.yimen.platform.secrecy.SealedField;
 import org.yimen.platform.secrecy.Secrecy;
+import org.yimen.registry.CitizenNumbers;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,10 +24,12 @@ public final class SealedRows {
   /** Between the parts of the evidence; no cell holds it. */
   private static final char BETWEEN = '\u001F';
 
+  private final CitizenNumbers numbers;
   private final SealedField cells;
   private final SealedField evidence;
 
-  SealedRows(Secrecy secrecy) {
+  SealedRows(Secrecy secrecy, CitizenNumbers numbers) {
+    this.numbers = numbers;
     this.cells = secrecy.field("exchange.source_row.cells");
     this.evidence = secrecy.field("exchange.evidence.sealed");
   }
@@ -82,6 +85,11 @@ public final class SealedRows {
       from = to + 1;
     }
     return new Contact(parts[0], parts[1], parts[2], parts[3]);
+  }
+
+  /** What seals the numbers that rows bring into the register. */
+  public CitizenNumbers numbers() {
+    return numbers;
   }
 
   SealedField cellsField() {

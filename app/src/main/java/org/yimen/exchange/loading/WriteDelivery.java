@@ -9,7 +9,6 @@ import org.yimen.exchange.reading.Identity;
 import org.yimen.exchange.reading.ReadRow;
 import org.yimen.linkage.Decision;
 import org.yimen.linkage.Outcome;
-import org.yimen.registry.CitizenNumbers;
 import org.yimen.registry.RegisterUpdate;
 
 /** Writes a linked file, all of it or nothing, in one transaction. */
@@ -31,7 +30,6 @@ class WriteDelivery {
   private final TransactionTemplate transaction;
   private final Deliveries deliveries;
   private final LoadProgress progress;
-  private final CitizenNumbers numbers;
   private final SealedRows sealed;
 
   WriteDelivery(
@@ -39,14 +37,12 @@ class WriteDelivery {
       TransactionTemplate transaction,
       Deliveries deliveries,
       LoadProgress progress,
-      CitizenNumbers numbers,
       SealedRows sealed) {
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = transaction;
     this.deliveries = deliveries;
     this.progress = progress;
-    this.numbers = numbers;
     this.sealed = sealed;
   }
 
@@ -74,7 +70,7 @@ class WriteDelivery {
         new RegisterUpdate.Origin(
             file.reading().format().id(), file.delivery().day(), file.residence(), first);
     RowCounts counts;
-    try (RegisterUpdate update = RegisterUpdate.in(dataSource, numbers, origin)) {
+    try (RegisterUpdate update = RegisterUpdate.in(dataSource, sealed.numbers(), origin)) {
       Writing writing = new Writing(linked, new RowTables(dataSource, sealed), update);
       file.rows(writing::row);
       counts = writing.finish();

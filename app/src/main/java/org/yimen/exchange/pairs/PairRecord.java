@@ -69,8 +69,7 @@ record PairRecord(
         who);
   }
 
-  private static Identity identity(ResultSet row, SealedRows.Contact contact)
-      throws SQLException {
+  private static Identity identity(ResultSet row, SealedRows.Contact contact) throws SQLException {
     return new Identity(
         contact.number(),
         row.getString("name"),

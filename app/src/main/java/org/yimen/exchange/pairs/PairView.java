@@ -103,13 +103,18 @@ class PairView {
         .orElse(null);
   }
 
-  Pair pair(long id) {
+  private Map<String, Object> evidence(long id) {
     Map<String, Object> evidence = jdbc.sql(EVIDENCE).param("id", id).query().singleRow();
     SealedRows.Contact contact = sealed.contact(id, (byte[]) evidence.get("sealed"));
     put(evidence, "number", contact.number());
     put(evidence, "phone", contact.phone());
     put(evidence, "address", contact.address());
     put(evidence, "other_name", contact.otherName());
+    return evidence;
+  }
+
+  Pair pair(long id) {
+    Map<String, Object> evidence = evidence(id);
     List<Candidate> candidates = new ArrayList<>();
     for (Map<String, Object> known : jdbc.sql(CANDIDATES).param("id", id).query().listOfRows()) {
       long person = number(known, "person").longValue();
@@ -117,9 +122,7 @@ class PairView {
       put(known, "phone", phone(person, id));
       candidates.add(
           new Candidate(
-              person,
-              number(known, "weight").floatValue(),
-              SideBySide.fields(evidence, known)));
+              person, number(known, "weight").floatValue(), SideBySide.fields(evidence, known)));
     }
     return jdbc.sql(ROW)
         .param("id", id)

@@ -22,8 +22,7 @@ class ReopenPair {
   private final SealedRows sealed;
   private final KeyChange keys;
 
-  ReopenPair(
-      DataSource dataSource, SettlePair settling, SealedRows sealed, KeyChange keys) {
+  ReopenPair(DataSource dataSource, SettlePair settling, SealedRows sealed, KeyChange keys) {
     this.jdbc = JdbcClient.create(dataSource);
     this.settling = settling;
     this.sealed = sealed;

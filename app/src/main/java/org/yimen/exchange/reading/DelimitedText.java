@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.yimen.platform.FileContent;
 
 /** A csv or text file: one nameless sheet, a row a record. */
 final class DelimitedText implements Source {

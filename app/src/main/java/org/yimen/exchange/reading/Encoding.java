@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.yimen.platform.FileContent;
 
 /**
  * Finds the encoding of a text by decoding all of it strictly: byte order mark, UTF-8, GB18030.

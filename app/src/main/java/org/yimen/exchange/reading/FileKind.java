@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.yimen.exchange.reading.UnreadableFile.Problem;
+import org.yimen.platform.FileContent;
 
 /** Tells what a file is by its bytes; its name is not believed. */
 final class FileKind {

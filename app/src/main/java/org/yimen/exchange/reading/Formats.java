@@ -22,6 +22,7 @@ import org.yimen.exchange.reading.Source.RawRow;
 import org.yimen.exchange.reading.UnreadableFile.Problem;
 import org.yimen.exchange.reading.text.Areas;
 import org.yimen.exchange.reading.text.CodeLists;
+import org.yimen.platform.FileContent;
 
 /**
  * The kinds of file that can be read.

@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.yimen.platform.FileContent;
 
 /** An xlsx file. */
 final class Workbook implements Source {
@@ -92,10 +93,7 @@ final class Workbook implements Source {
   static ZipFile zip(FileContent file) throws IOException {
     SeekableByteChannel channel = file.channel();
     try {
-      return ZipFile.builder()
-          .setSeekableByteChannel(channel)
-          .setIgnoreLocalFileHeader(true)
-          .get();
+      return ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;

@@ -27,8 +27,7 @@ class FactorStore {
   }
 
   @Bean
-  SealedStore factors(
-      JdbcTemplate jdbc, PlatformTransactionManager transactions, Secrecy secrecy) {
+  SealedStore factors(JdbcTemplate jdbc, PlatformTransactionManager transactions, Secrecy secrecy) {
     return SealedTable.of(
         jdbc,
         transactions,
@@ -39,17 +38,13 @@ class FactorStore {
   /** Secrets that an earlier version kept plain. */
   @Bean
   InitializingBean sealPlainFactors(
-      SealPlain seal,
-      JdbcTemplate jdbc,
-      PlatformTransactionManager transactions,
-      Secrecy secrecy) {
+      SealPlain seal, JdbcTemplate jdbc, PlatformTransactionManager transactions, Secrecy secrecy) {
     SealedField field = secrecy.field(Accounts.FACTOR);
     SealedStore plain =
         SealedTable.of(
             jdbc,
             transactions,
-            column(
-                "unsealed_factor_secret", "unsealed_factor_secret = null, factor_secret = ?"),
+            column("unsealed_factor_secret", "unsealed_factor_secret = null, factor_secret = ?"),
             (key, old) -> field.seal(key, (byte[]) old));
     return () ->
         seal.seal(

@@ -93,8 +93,7 @@ final class Catalog {
         .toList();
   }
 
-  private static void add(
-      String table, Map<String, Set<String>> references, Set<String> ordered) {
+  private static void add(String table, Map<String, Set<String>> references, Set<String> ordered) {
     if (!ordered.contains(table)) {
       references.getOrDefault(table, Set.of()).forEach(other -> add(other, references, ordered));
       ordered.add(table);
@@ -105,8 +104,7 @@ final class Catalog {
     List<Contents.Sequence> found = new ArrayList<>();
     each(
         SEQUENCES.formatted(schemas()),
-        row ->
-            found.add(new Contents.Sequence(row.getString("name"), row.getLong("last_value"))));
+        row -> found.add(new Contents.Sequence(row.getString("name"), row.getLong("last_value"))));
     return found;
   }
 

@@ -43,5 +43,8 @@ public record Contents(
   /** What stands at the end: each part with its size and SHA-256; rows of a table, else 0. */
   record End(List<Part> parts) {}
 
-  record Part(String name, long rows, long bytes, String sha256) {}
+  /**
+   * Together is a hash of all rows in whatever order; a table that is filled may turn them round.
+   */
+  record Part(String name, long rows, long bytes, String sha256, String together) {}
 }

@@ -3,14 +3,24 @@ package org.yimen.platform.backup;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Counts and hashes what goes through; ending it leaves the stream below open. */
+/**
+ * Counts and hashes what goes through; ending it leaves the stream below open. Each write is taken
+ * for a row, as binary COPY hands them over.
+ */
 final class Measured extends FilterOutputStream {
 
+  /** Signature, flags and length of the extension, before the first row. */
+  private static final int COPY_HEAD = 19;
+
   private final MessageDigest digest = sha256();
+  private final MessageDigest row = sha256();
+  private final long[] together = new long[4];
   private long bytes;
 
   Measured(OutputStream out) {
@@ -34,7 +44,13 @@ final class Measured extends FilterOutputStream {
   public void write(byte[] from, int offset, int length) throws IOException {
     out.write(from, offset, length);
     digest.update(from, offset, length);
+    int head = bytes == 0 ? Math.min(COPY_HEAD, length) : 0;
     bytes += length;
+    row.update(from, offset + head, length - head);
+    LongBuffer hash = ByteBuffer.wrap(row.digest()).asLongBuffer();
+    for (int i = 0; i < together.length; i++) {
+      together[i] += hash.get(i);
+    }
   }
 
   @Override
@@ -43,6 +59,11 @@ final class Measured extends FilterOutputStream {
   }
 
   Contents.Part part(String name, long rows) {
-    return new Contents.Part(name, rows, bytes, HexFormat.of().formatHex(digest.digest()));
+    StringBuilder sum = new StringBuilder();
+    for (long part : together) {
+      sum.append(HexFormat.of().toHexDigits(part));
+    }
+    String hash = HexFormat.of().formatHex(digest.digest());
+    return new Contents.Part(name, rows, bytes, hash, sum.toString());
   }
 }

@@ -136,10 +136,9 @@ public final class ReadBackup {
         }
         rows += part.rows();
       }
-      long files =
-          met.keySet().stream().filter(name -> name.startsWith(Contents.FILES)).count();
+      long files = met.keySet().stream().filter(name -> name.startsWith(Contents.FILES)).count();
       Map<String, String> hashes = new HashMap<>();
-      told.parts().forEach(part -> hashes.put(part.name(), part.sha256()));
+      told.parts().forEach(part -> hashes.put(part.name(), part.together()));
       return new Checked(begin, rows, files, bytes, hashes);
     }
   }

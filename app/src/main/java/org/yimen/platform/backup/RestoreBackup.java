@@ -129,7 +129,7 @@ final class RestoreBackup {
         Measured measured = new Measured(OutputStream.nullOutputStream());
         long rows = copy.copyOut(table.copy("to stdout"), measured);
         String name = Contents.TABLES + table.name();
-        if (!measured.part(name, rows).sha256().equals(checked.hashes().get(name))) {
+        if (!measured.part(name, rows).together().equals(checked.hashes().get(name))) {
           throw new PlainFailure("恢复后的表 %s 与备份不一致，没有保存。请换用另一份备份。".formatted(table.name()));
         }
       }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Callable<Integer> {
 
-  /** What a home may hold before: keys, published heads of the audit, logs, the server's programs. */
+  /**
+   * What a home may hold before: keys, published heads of the audit, logs, the server's programs.
+   */
   private static final List<String> ALLOWED =
       List.of("keys", "audit", "log", "area", "server.lock", "server-");
 
@@ -38,6 +42,11 @@ public final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    // nothing has set the log up yet
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+        instanceof ch.qos.logback.classic.Logger log) {
+      log.setLevel(ch.qos.logback.classic.Level.ERROR);
+    }
     Path home = Program.home();
     requireEmpty(home);
     ReadBackup backup = new ReadBackup(Secrecy.withoutDatabase(), file);
@@ -80,7 +89,8 @@ public final class RestoreCommand implements Callable<Integer> {
     String outside = System.getenv("YIMEN_DATABASE_URL");
     if (outside != null && !outside.isEmpty()) {
       String url = outside.startsWith("jdbc:") ? outside : "jdbc:" + outside;
-      new RestoreBackup(backup, source(url, setting("USER", "yimen"), setting("PASSWORD", "")), home)
+      new RestoreBackup(
+              backup, source(url, setting("USER", "yimen"), setting("PASSWORD", "")), home)
           .restore();
       return;
     }

@@ -80,8 +80,7 @@ class WriteBackup {
     }
   }
 
-  private int moment(Connection connection, ZipOutputStream zip)
-      throws SQLException, IOException {
+  private int moment(Connection connection, ZipOutputStream zip) throws SQLException, IOException {
     prepare(connection);
     Contents contents = contents(connection);
     zip.putNextEntry(new ZipEntry(Contents.BEGIN));

@@ -68,9 +68,7 @@ class ChangeKeys {
                 () -> {
                   KeyRing ring = keys.file().read();
                   Algorithms algorithms =
-                      profile.isEmpty()
-                          ? ring.newest().algorithms()
-                          : Secrecy.profile(profile);
+                      profile.isEmpty() ? ring.newest().algorithms() : Secrecy.profile(profile);
                   KeyVersion added = KeyRing.fresh(ring, algorithms);
                   keys.file().write(ring.with(added));
                   return added;

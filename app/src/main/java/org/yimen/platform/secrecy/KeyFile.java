@@ -142,7 +142,8 @@ final class KeyFile {
         .forEach(
             (number, signer) ->
                 text.append(
-                    line(number, signer.algorithms(), "public", HEX.formatHex(signer.publicKey()))));
+                    line(
+                        number, signer.algorithms(), "public", HEX.formatHex(signer.publicKey()))));
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.deleteIfExists(fresh);
@@ -152,8 +153,7 @@ final class KeyFile {
       try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         written.force(true);
       }
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw notWritten(e);
     }

@@ -54,11 +54,10 @@ final class KeyRing {
   }
 
   /** Whose signature it is; null where the version was never heard of. */
-  @org.jspecify.annotations.Nullable Signer signer(int number) {
+  @org.jspecify.annotations.Nullable
+  Signer signer(int number) {
     KeyVersion found = versions.get(number);
-    return found != null
-        ? new Signer(found.algorithms(), found.publicKey())
-        : givenUp.get(number);
+    return found != null ? new Signer(found.algorithms(), found.publicKey()) : givenUp.get(number);
   }
 
   KeyRing with(KeyVersion added) {

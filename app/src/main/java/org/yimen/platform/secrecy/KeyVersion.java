@@ -26,8 +26,8 @@ final class KeyVersion {
     this.number = number;
     this.algorithms = algorithms;
     this.secret = secret.clone();
-    this.mark = ByteBuffer.allocate(MARK).put((byte) algorithms.number()).putShort((short) number)
-        .array();
+    this.mark =
+        ByteBuffer.allocate(MARK).put((byte) algorithms.number()).putShort((short) number).array();
     this.signing = derived("sign");
     byte[] seal = derived("seal");
     byte[] alike = derived("alike");

@@ -17,10 +17,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class KeysCommand {
 
-  @Command(
-      name = "list",
-      description = "列出密钥文件里的各版密钥（不显示密钥本身）。",
-      mixinStandardHelpOptions = true)
+  @Command(name = "list", description = "列出密钥文件里的各版密钥（不显示密钥本身）。", mixinStandardHelpOptions = true)
   static final class Listing implements Callable<Integer> {
 
     @Override

@@ -18,7 +18,13 @@ final class KnownAnswers {
 
   /** A cipher's vector: the sealed bytes end with the tag. */
   record Sealing(
-      String name, int algorithms, String key, String nonce, String with, String plain, String out) {
+      String name,
+      int algorithms,
+      String key,
+      String nonce,
+      String with,
+      String plain,
+      String out) {
 
     boolean holds() {
       Algorithms.Aead cipher = Algorithms.of(algorithms).aead(HEX.parseHex(key));
@@ -105,8 +111,7 @@ final class KnownAnswers {
   }
 
   private static boolean hmacSm3() {
-    byte[] key =
-        HEX.parseHex("0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20");
+    byte[] key = HEX.parseHex("0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20");
     byte[] half = text("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq");
     return HEX.formatHex(new ChineseAlgorithms().keyedHash(key).of(half, half))
         .equals("ca05e144ed05d1857840d1f318a4a8669e559fc8391f414485bfdf7bb408963a");

@@ -59,7 +59,9 @@ public final class SealedField {
     return keys.ring().newest().index(name, bytes(text));
   }
 
-  /** The hashes that a text may be kept under: by the newest keys and, while they change, others. */
+  /**
+   * The hashes that a text may be kept under: by the newest keys and, while they change, others.
+   */
   public List<byte[]> indexes(String text) {
     List<byte[]> all = new ArrayList<>();
     for (KeyVersion version : keys.ring().all()) {

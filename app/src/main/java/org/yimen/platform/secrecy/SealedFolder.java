@@ -47,7 +47,9 @@ public final class SealedFolder implements SealedStore {
     return title;
   }
 
-  /** A new file under a name of its own, on the disk when this returns; nobody sees it by another. */
+  /**
+   * A new file under a name of its own, on the disk when this returns; nobody sees it by another.
+   */
   public Path write(Content content) throws IOException {
     if (!Files.exists(folder)) {
       Files.createDirectories(folder);

@@ -36,10 +36,7 @@ public final class SealedTable implements SealedStore {
   private final Again again;
 
   private SealedTable(
-      JdbcTemplate jdbc,
-      TransactionTemplate transaction,
-      Column column,
-      Again again) {
+      JdbcTemplate jdbc, TransactionTemplate transaction, Column column, Again again) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.column = column;
@@ -64,10 +61,7 @@ public final class SealedTable implements SealedStore {
 
   /** Whatever the database gives for the column, made anew by the module that knows it. */
   public static SealedTable of(
-      JdbcTemplate jdbc,
-      PlatformTransactionManager transactions,
-      Column column,
-      Again again) {
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, Column column, Again again) {
     return new SealedTable(jdbc, new TransactionTemplate(transactions), column, again);
   }
 
@@ -85,7 +79,9 @@ public final class SealedTable implements SealedStore {
     for (List<Row> rows = rows(null); !rows.isEmpty(); rows = rows(after)) {
       after = rows.get(rows.size() - 1).key();
       List<String> stale =
-          rows.stream().filter(row -> again.value(row.key(), row.old()) != null).map(Row::key)
+          rows.stream()
+              .filter(row -> again.value(row.key(), row.old()) != null)
+              .map(Row::key)
               .toList();
       if (!stale.isEmpty()) {
         transaction.executeWithoutResult(status -> write(stale));
@@ -102,7 +98,9 @@ public final class SealedTable implements SealedStore {
                 column.key(),
                 column.read(),
                 column.table(),
-                after == null ? "" : " and %s > cast(? as %s)".formatted(column.key(), column.keyType()),
+                after == null
+                    ? ""
+                    : " and %s > cast(? as %s)".formatted(column.key(), column.keyType()),
                 AT_ONCE);
     Object[] parameters = after == null ? new Object[0] : new Object[] {after};
     return jdbc.query(query, this::row, parameters);

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.RequestContext;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,9 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.DefaultMultipartHttpServletRequest;
 
-/** Takes uploaded files in without ever writing them plain onto the disk, which the server would. */
+/**
+ * Takes uploaded files in without ever writing them plain onto the disk, which the server would.
+ */
 @Component("multipartResolver")
 @ConditionalOnWebApplication
 final class SealedUploads implements MultipartResolver {
@@ -85,16 +87,21 @@ final class SealedUploads implements MultipartResolver {
 
   private static MultipartException refused(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SizeException || cause instanceof FileUploadIOException io
-              && io.getCause() instanceof SizeException) {
+      if (cause instanceof SizeException
+          || cause instanceof FileUploadIOException io && io.getCause() instanceof SizeException) {
         return new MaxUploadSizeExceededException(FILE, e);
       }
     }
     return new MultipartException("the upload can't be read", e);
   }
 
-  private static RequestContext context(HttpServletRequest request) {
-    return new RequestContext() {
+  private static UploadContext context(HttpServletRequest request) {
+    return new UploadContext() {
+      @Override
+      public long contentLength() {
+        return request.getContentLengthLong();
+      }
+
       @Override
       public String getCharacterEncoding() {
         String encoding = request.getCharacterEncoding();

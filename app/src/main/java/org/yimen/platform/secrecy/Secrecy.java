@@ -17,8 +17,8 @@ import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
 
 /**
- * Seals what must not be read off the disk: fields of tables and stored files. Keys come from a file
- * outside the database; each value names its algorithms and its version of the keys.
+ * Seals what must not be read off the disk: fields of tables and stored files. Keys come from a
+ * file outside the database; each value names its algorithms and its version of the keys.
  */
 @Component
 public final class Secrecy {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yimen.exchange.reading.RowFact.Subject;
+import org.yimen.platform.FileContent;
 
 /** A bureau that the program has never heard of: a description in a folder, no code. */
 class NewFormatTests {

@@ -88,8 +88,7 @@ class RestoreTests {
     DataSource own = context.getBean(DataSource.class);
     assertThatThrownBy(
             () ->
-                new RestoreBackup(
-                        new ReadBackup(secrecy, backup), own, folder.resolve("elsewhere"))
+                new RestoreBackup(new ReadBackup(secrecy, backup), own, folder.resolve("elsewhere"))
                     .restore())
         .isInstanceOf(PlainFailure.class)
         .hasMessageContaining("已有数据");

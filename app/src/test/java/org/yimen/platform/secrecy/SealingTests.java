@@ -94,8 +94,7 @@ class SealingTests {
     assertThat(field.sealAlike(1L, NUMBER)).isNotEqualTo(field.sealAlike(2L, NUMBER));
     assertThat(field.open(1L, field.sealAlike(1L, NUMBER))).isEqualTo(NUMBER);
     assertThat(field.index(NUMBER)).isEqualTo(field.index(NUMBER)).hasSize(16);
-    assertThat(new SealedField(keys(profile), "g").index(NUMBER))
-        .isNotEqualTo(field.index(NUMBER));
+    assertThat(new SealedField(keys(profile), "g").index(NUMBER)).isNotEqualTo(field.index(NUMBER));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.yimen.exchange.reading;
+package org.yimen.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
