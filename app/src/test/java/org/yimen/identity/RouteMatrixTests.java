@@ -70,6 +70,7 @@ class RouteMatrixTests {
       post /api/v1/doubtful-pairs/{id}/decision: township district
       get /api/v1/households: village township district leader
       get /api/v1/households/{id}: village township district leader
+      get /api/v1/households/{id}/award: village township district leader
       get /api/v1/households/{id}/near-misses: village township district leader
       get /api/v1/households/{id}/screening: village township district leader
       get /api/v1/households/{id}/views: village township district leader

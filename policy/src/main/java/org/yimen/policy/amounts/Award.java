@@ -30,19 +30,25 @@ public record Award(
 
   /** What a line is; {@code adds}: part of the sum, else a step on the way or another's choice. */
   public enum Step {
-    DIFFERENCE(false),
-    CLASSES(false),
-    FLOOR(false),
-    BASE(true),
-    SUPPLEMENT(true),
-    TEKUN_BASIC(true),
-    TEKUN_CARE(true),
-    SINGLE(false);
+    DIFFERENCE("difference", false),
+    CLASSES("classes", false),
+    FLOOR("floor", false),
+    BASE("base", true),
+    SUPPLEMENT("supplement", true),
+    TEKUN_BASIC("tekunBasic", true),
+    TEKUN_CARE("tekunCare", true),
+    SINGLE("single", false);
 
+    private final String code;
     private final boolean adds;
 
-    Step(boolean adds) {
+    Step(String code, boolean adds) {
+      this.code = code;
       this.adds = adds;
+    }
+
+    public String code() {
+      return code;
     }
 
     public boolean adds() {
