@@ -222,4 +222,60 @@ class RulesAsReadTests {
     assertThat(law.parameters().history(parameter))
         .hasSize(LAW.parameters().history(parameter).size() + 1);
   }
+
+  @Test
+  void a_value_may_be_nothing_at_all_or_the_most_there_is_to_six_decimals() {
+    for (String value : List.of("0", "1000000000", "0.123456", "1e3")) {
+      DatedValue dated =
+          new DatedValue(
+              "新值", "temporaryAid.majorCeiling", value, DATE, null, AREA, "达民发〔2025〕9号", "第一条");
+      Determination.UsedParameter used =
+          LAW.with(List.of(dated))
+              .parameter("temporaryAid.majorCeiling", DATE, AREA, Household.Residence.URBAN);
+      assertThat(used).isNotNull();
+      assertThat((BigDecimal) used.value()).isEqualByComparingTo(value);
+      assertThat(((BigDecimal) used.value()).scale()).isNotNegative();
+    }
+    DatedValue more =
+        new DatedValue(
+            "新值", "temporaryAid.majorCeiling", "1000000001", DATE, null, AREA, "达民发〔2025〕9号", "一");
+    assertThatThrownBy(() -> LAW.with(List.of(more))).isInstanceOf(BadFile.class);
+  }
+
+  @Test
+  void lists_codes_truths_and_limits_are_read_as_they_stand_and_shown_as_people_say_them() {
+    Law law =
+        with(
+            """
+            document: 试验文件
+            parameters:
+              - {id: a.list, name: 甲, type: list, codes: [x, y], values: [{value: [y, x], article: 一}]}
+              - {id: a.code, name: 乙, type: text, codes: [x, y], values: [{value: y, article: 一}]}
+              - {id: a.free, name: 丙, type: text, values: [{value: 任意, article: 一}]}
+              - {id: a.truth, name: 丁, type: truth, values: [{value: true, article: 一}]}
+              - {id: a.no, name: 戊, type: truth, values: [{value: false, article: 一}]}
+              - {id: a.limit, name: 己, type: limit, values: [{value: {days: 15, kind: working, from: acceptance}, article: 一}]}
+              - {id: a.day, name: 庚, type: date, values: [{value: 2025-08-01, default: true}]}
+            """);
+    assertThat(shown(law, "a.list")).isEqualTo("y、x");
+    assertThat(shown(law, "a.code")).isEqualTo("y");
+    assertThat(shown(law, "a.free")).isEqualTo("任意");
+    assertThat(shown(law, "a.truth")).isEqualTo("是");
+    assertThat(shown(law, "a.no")).isEqualTo("否");
+    assertThat(shown(law, "a.limit")).isEqualTo("15个工作日");
+    assertThat(shown(law, "a.day")).isEqualTo("2025-08-01");
+    Parameter list = law.parameters().find("甲");
+    assertThat(list).as("by its name as well").isSameAs(law.parameters().find("a.list"));
+    assertThat(law.parameters().history(list).get(0).holdsCode("x")).isTrue();
+    assertThat(law.parameters().history(list).get(0).holdsCode("z")).isFalse();
+    Parameter day = law.parameters().find("a.day");
+    assertThat(law.parameters().history(day).get(0).basis())
+        .isEqualTo("试验文件（默认值，未取得当地文件）");
+  }
+
+  private static String shown(Law law, String id) {
+    Parameter parameter = law.parameters().find(id);
+    assertThat(parameter).isNotNull();
+    return law.parameters().history(parameter).get(0).text();
+  }
 }
