@@ -269,8 +269,7 @@ class RulesAsReadTests {
     assertThat(law.parameters().history(list).get(0).holdsCode("x")).isTrue();
     assertThat(law.parameters().history(list).get(0).holdsCode("z")).isFalse();
     Parameter day = law.parameters().find("a.day");
-    assertThat(law.parameters().history(day).get(0).basis())
-        .isEqualTo("试验文件（默认值，未取得当地文件）");
+    assertThat(law.parameters().history(day).get(0).basis()).isEqualTo("试验文件（默认值，未取得当地文件）");
   }
 
   private static String shown(Law law, String id) {
