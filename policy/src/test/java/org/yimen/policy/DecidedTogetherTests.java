@@ -15,6 +15,7 @@ import org.yimen.policy.facts.IncomeItem;
 import org.yimen.policy.facts.Member;
 import org.yimen.policy.facts.Range;
 import org.yimen.policy.facts.Relation;
+import org.yimen.policy.law.DatedValue;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.plan.Decisions;
@@ -35,19 +36,29 @@ class DecidedTogetherTests {
 
   @Test
   void many_of_several_places_are_decided_each_as_alone_in_their_order() {
+    DatedValue local =
+        new DatedValue(
+            "新值", "dibao.standard.rural", "1200", DATE, null, AREAS[0], "达民发〔2025〕9号", "第一条");
+    Law law = LAW.with(List.of(local));
     List<Subject> subjects = new ArrayList<>();
     for (int i = 0; i < 2 * Block.USUAL + 60; i++) {
       String area = i % 7 == 0 ? null : AREAS[i % 3];
       subjects.add(new Subject(AnyHousehold.of(i, i % 10, DATE), area));
     }
-    List<Decision> together = LAW.decide(subjects, DATE);
+    List<Decision> together = law.decide(subjects, DATE);
     assertThat(together).hasSameSizeAs(subjects);
     for (int i = 0; i < subjects.size(); i++) {
       Subject one = subjects.get(i);
-      Decision alone = LAW.decide(one.household(), DATE, one.area());
+      Decision alone = law.decide(one.household(), DATE, one.area());
       assertThat(together.get(i)).as("household %d", i).isEqualTo(alone);
       assertThat(alone.factsHash()).isEqualTo(Law.factsHash(one.household(), DATE, one.area()));
     }
+    Household between = earning(1_000_00);
+    assertThat(
+            law.decide(List.of(new Subject(between, AREAS[0]), new Subject(between, null)), DATE))
+        .as("the local standard holds at its place")
+        .extracting(Decision::category)
+        .containsExactly(Category.DIBAO, Category.DIBAO_MARGIN);
     assertThat(together.stream().map(Decision::category).distinct().count()).isGreaterThan(3);
   }
 
