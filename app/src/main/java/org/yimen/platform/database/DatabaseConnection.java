@@ -12,6 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.yimen.platform.PlainFailure;
+import org.yimen.platform.production.Production;
 
 /**
  * Where the database is: the outside one of {@code YIMEN_DATABASE_URL}, or else the program's own
@@ -39,7 +40,9 @@ class DatabaseConnection implements JdbcConnectionDetails, AutoCloseable {
       user = environment.getProperty("yimen.database.user", EmbeddedServer.USER);
       password = environment.getProperty("yimen.database.password", "");
     }
-    if (environment.getProperty("yimen.database.durable", Boolean.class, true)) {
+    // production mode tells this and everything else that is unsafe at once
+    boolean toldLater = Production.MODE.equals(environment.getProperty("yimen.mode"));
+    if (!toldLater && environment.getProperty("yimen.database.durable", Boolean.class, true)) {
       requireDurable();
     }
   }
