@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
@@ -25,6 +26,7 @@ class DatabaseConnection implements JdbcConnectionDetails, AutoCloseable {
   private final String user;
   private final String password;
   private final @Nullable EmbeddedServer server;
+  private @Nullable Connection probe;
 
   DatabaseConnection(Environment environment) {
     String outside = environment.getProperty("yimen.database.url", "");
@@ -62,10 +64,45 @@ class DatabaseConnection implements JdbcConnectionDetails, AutoCloseable {
     return password;
   }
 
+  /** Returns when the database answers; one connection that has ended doesn't mean it is away. */
+  synchronized void ask() throws SQLException {
+    Connection asked = probe;
+    if (asked != null && asked.isValid(3)) {
+      return;
+    }
+    closeProbe();
+    Properties properties = new Properties();
+    properties.put("user", user);
+    properties.put("password", password);
+    properties.put("connectTimeout", "3");
+    properties.put("loginTimeout", "3");
+    probe = DriverManager.getConnection(url, properties);
+  }
+
+  /** Starts the program's own server again if it has died. */
+  void revive() {
+    if (server != null) {
+      server.revive();
+    }
+  }
+
   @Override
   public void close() {
+    closeProbe();
     if (server != null) {
       server.close();
+    }
+  }
+
+  private synchronized void closeProbe() {
+    try {
+      if (probe != null) {
+        probe.close();
+      }
+    } catch (SQLException e) {
+      // it had gone already
+    } finally {
+      probe = null;
     }
   }
 

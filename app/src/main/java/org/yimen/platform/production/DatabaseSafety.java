@@ -69,6 +69,13 @@ class DatabaseSafety implements SafetyCheck {
     if (LOSING_COMMITS.contains(answers.getOrDefault("synchronous_commit", "off"))) {
       findings.add("数据库的 synchronous_commit 为 off，已确认的数据可能丢失：请设为 on。");
     }
+    findings.addAll(readers(answers));
+    return findings;
+  }
+
+  /** What lets others read or act who should not. */
+  private static List<String> readers(Map<String, String> answers) {
+    List<String> findings = new ArrayList<>();
     if ("md5".equals(answers.get("password_encryption"))) {
       findings.add("数据库口令用 MD5 保存：请把 password_encryption 设为 scram-sha-256 并重设口令。");
     }

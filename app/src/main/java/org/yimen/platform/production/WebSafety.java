@@ -39,12 +39,7 @@ class WebSafety implements SafetyCheck {
           "监听所有网卡（%s），可以绕过反向代理不加密地访问：请把 --host 改为 127.0.0.1 或只有代理能到达的内网地址。"
               .formatted(setting("server.address")));
     }
-    if (!settings.getProperty("server.servlet.session.cookie.secure", Boolean.class, false)) {
-      findings.add("会话 Cookie 没有 Secure 标记：请去掉 server.servlet.session.cookie.secure=false。");
-    }
-    if (!settings.getProperty("server.servlet.session.cookie.http-only", Boolean.class, true)) {
-      findings.add("会话 Cookie 没有 HttpOnly 标记：请去掉 server.servlet.session.cookie.http-only=false。");
-    }
+    cookies(findings);
     if (!List.of("health,prometheus", "health")
         .contains(setting("management.endpoints.web.exposure.include").replace(" ", ""))) {
       findings.add("开放了多余的管理接口：请去掉 management.endpoints.web.exposure.include 的设置。");
@@ -53,6 +48,15 @@ class WebSafety implements SafetyCheck {
       findings.add("要求了口令公开的示范账户：请去掉 --demo。");
     }
     return findings;
+  }
+
+  private void cookies(List<String> findings) {
+    if (!settings.getProperty("server.servlet.session.cookie.secure", Boolean.class, false)) {
+      findings.add("会话 Cookie 没有 Secure 标记：请去掉 server.servlet.session.cookie.secure=false。");
+    }
+    if (!settings.getProperty("server.servlet.session.cookie.http-only", Boolean.class, true)) {
+      findings.add("会话 Cookie 没有 HttpOnly 标记：请去掉 server.servlet.session.cookie.http-only=false。");
+    }
   }
 
   private String setting(String name) {
