@@ -31,7 +31,11 @@ class KillRoundsIT {
 
   private static final int ROUNDS = Integer.getInteger("yimen.kill.rounds", 4);
   private static final Duration LIMIT = Duration.ofMinutes(3);
-  private static final Duration BAR = Duration.ofSeconds(30);
+
+  /** Seconds; on a machine that is busy with other things no more than this times a quiet start. */
+  private static final double BAR = 30;
+
+  private static final double TIMES = 1.5;
 
   private enum Victim {
     PROGRAM,
@@ -62,7 +66,9 @@ class KillRoundsIT {
   void no_acknowledged_write_is_lost_and_none_is_done_twice() throws Exception {
     program = new RunningProgram("kill-rounds");
     port = RunningProgram.freePort();
+    long began = System.nanoTime();
     begin();
+    double undisturbed = (System.nanoTime() - began) / 1e9;
     writers = new Writers(port, program.home().resolve("acknowledged.txt"));
     for (int round = 0; round < ROUNDS; round++) {
       round(round);
@@ -71,18 +77,19 @@ class KillRoundsIT {
     Set<String> lost = new HashSet<>(writers.acknowledged());
     List<String> doubled = check(lost);
     System.out.printf(
-        "kill -9 rounds %d: acknowledged %d, lost %d, doubled %d; seconds until ready: median %.1f, max %.1f%n",
+        "kill -9 rounds %d: acknowledged %d, lost %d, doubled %d; seconds until ready: median %.1f, max %.1f; first start %.1f%n",
         ROUNDS,
         writers.acknowledged().size(),
         lost.size(),
         doubled.size(),
         median(),
-        Collections.max(seconds));
+        Collections.max(seconds),
+        undisturbed);
     program.run(0, LIMIT, "verify");
     assertThat(lost).isEmpty();
     assertThat(doubled).isEmpty();
     assertThat(writers.acknowledged()).hasSizeGreaterThan(10 * ROUNDS);
-    assertThat(Collections.max(seconds)).isLessThan(BAR.toSeconds());
+    assertThat(Collections.max(seconds)).isLessThan(Math.max(BAR, TIMES * undisturbed));
   }
 
   private void round(int round) throws Exception {
