@@ -36,8 +36,7 @@ class AuditCostMeasurement {
   private static final class Switch extends SimpleApplicationEventMulticaster {
 
     @Override
-    public void multicastEvent(
-        ApplicationEvent event, ResolvableType type) {
+    public void multicastEvent(ApplicationEvent event, ResolvableType type) {
       boolean act =
           event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof Act;
       if (ON.get() || !act) {

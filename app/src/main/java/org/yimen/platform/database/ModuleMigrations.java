@@ -17,7 +17,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
   /** A module stands after those it depends on. */
   static final List<String> MODULES =
-      List.of("platform", "identity", "audit", "registry", "exchange", "eligibility");
+      List.of("platform", "identity", "audit", "registry", "exchange", "eligibility", "casework");
 
   private volatile boolean done;
 
