@@ -3034,7 +3034,10 @@ export interface operations {
     make_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3058,7 +3061,10 @@ export interface operations {
     reset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 username: string;
             };
@@ -3180,7 +3186,10 @@ export interface operations {
     register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3706,7 +3715,10 @@ export interface operations {
     record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4350,7 +4362,10 @@ export interface operations {
     propose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5074,7 +5089,10 @@ export interface operations {
     make: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -44,21 +44,25 @@ class ProductionModeIT {
       try {
         RunningProgram.awaitPage(
             served, "http://localhost:" + port + "/actuator/health/readiness", LIMIT);
-        HttpResponse<String> plain = ask(port, null);
-        assertThat(plain.statusCode()).isEqualTo(403);
-        assertThat(plain.body()).contains("/problems/not-allowed", "https");
-        HttpResponse<String> proxied = ask(port, "https");
-        assertThat(proxied.statusCode()).isEqualTo(200);
-        assertThat(proxied.headers().allValues("Strict-Transport-Security")).isNotEmpty();
-        assertThat(proxied.headers().allValues("Set-Cookie"))
-            .isNotEmpty()
-            .allMatch(cookie -> cookie.contains("Secure"));
+        answersEncryptedOnly(port);
       } finally {
         served.destroyForcibly().waitFor(30, TimeUnit.SECONDS); // leaves its database behind
       }
     }
     assertThat(program.output()).contains("一次性口令").doesNotContain("yimen-demo", "Exception");
     program.run(0, LIMIT, "verify");
+  }
+
+  private static void answersEncryptedOnly(int port) throws Exception {
+    HttpResponse<String> plain = ask(port, null);
+    assertThat(plain.statusCode()).isEqualTo(403);
+    assertThat(plain.body()).contains("/problems/not-allowed", "https");
+    HttpResponse<String> proxied = ask(port, "https");
+    assertThat(proxied.statusCode()).isEqualTo(200);
+    assertThat(proxied.headers().allValues("Strict-Transport-Security")).isNotEmpty();
+    assertThat(proxied.headers().allValues("Set-Cookie"))
+        .isNotEmpty()
+        .allMatch(cookie -> cookie.contains("Secure"));
   }
 
   private static HttpResponse<String> ask(int port, String scheme) throws Exception {
