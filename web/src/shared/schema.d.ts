@@ -3082,7 +3082,10 @@ export interface operations {
     make_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3106,7 +3109,10 @@ export interface operations {
     reset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 username: string;
             };
@@ -3228,7 +3234,10 @@ export interface operations {
     register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3754,7 +3763,10 @@ export interface operations {
     record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4420,7 +4432,10 @@ export interface operations {
     propose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5144,7 +5159,10 @@ export interface operations {
     make: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

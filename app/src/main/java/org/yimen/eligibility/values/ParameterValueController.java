@@ -21,6 +21,7 @@ import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.once.Once;
 import org.yimen.policy.law.DatedValue;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Parameters;
@@ -125,6 +126,7 @@ class ParameterValueController {
   }
 
   @PostMapping
+  @Once
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.VALUES_PROPOSE)
   @Operation(summary = "Proposes a value; it holds once somebody else has put it in force")
