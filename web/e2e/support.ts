@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-export type Role = 'village' | 'township' | 'district' | 'bureau' | 'leader' | 'system' | 'security' | 'audit'
+export type Role = 'village' | 'township' | 'deputy' | 'mayor' | 'checker' | 'district' | 'bureau' | 'leader' | 'system' | 'security' | 'audit'
 
 const PASSWORD = process.env['YIMEN_DEMO_PASSWORD'] ?? 'yimen-demo'
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
