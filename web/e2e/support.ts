@@ -12,7 +12,7 @@ export async function signIn(page: Page, role: Role = 'district', to = '/') {
   await page.getByLabel('用户名').fill(role)
   await page.getByLabel('密码').fill(PASSWORD)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 20_000 })
 }
 
 export async function expectAccessible(page: Page) {
