@@ -142,6 +142,9 @@ test('a family walks from registering to the notice through the hands of village
   await expect(district.getByText('公示中').first()).toBeVisible()
   await expect(steps(district).getByRole('button', { name: '确认', exact: true })).toHaveCount(0)
   await expect(district.getByRole('region', { name: '办理经过' }).getByRole('listitem')).toHaveCount(9)
+  await district.getByRole('button', { name: 'ئۇيغۇرچە' }).click()
+  await expect(district.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expectAccessible(district)
   expect(troubles).toEqual([])
 })
 

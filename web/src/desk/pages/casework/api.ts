@@ -16,6 +16,7 @@ export interface Result {
   household: {
     category: string
     categories: Record<string, string>
+    returnToPovertyWatch: { result: string; kind: string | null }
     countedMembers: string[]
     perCapitaIncomeMonthly: number | null
     incomeMonthly: number | null

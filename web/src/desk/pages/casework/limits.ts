@@ -1,9 +1,9 @@
 const DAY = 86_400_000
 
-/** The day of today in local time. */
-export function today(now = new Date()): string {
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-}
+const OFFICIAL = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** The day by which limits are reckoned: Beijing time, wherever the computer thinks it stands. */
+export const today = (now = new Date()): string => OFFICIAL.format(now)
 
 export const daysUntil = (due: string, from: string): number => Math.round((Date.parse(due) - Date.parse(from)) / DAY)
 

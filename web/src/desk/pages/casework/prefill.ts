@@ -1,4 +1,4 @@
-import type { Form, Household } from '@shared/form/form'
+import type { Household } from '@shared/form/form'
 import type { Household as Registered } from '../registry/api'
 import type { CaseFile } from './api'
 
@@ -37,6 +37,3 @@ function ofRegister(registered: Registered, applicant: string, phone: string): H
     members: members.length > 0 ? members : [{ id: 'm1', name: applicant, relation: 'applicant' }],
   }
 }
-
-/** The form knows another version of itself than these answers were given under. */
-export const isOlder = (form: Form, version: number): boolean => form.version !== version

@@ -5,10 +5,11 @@ import { cleaned, type Form, type Household } from '@shared/form/form'
 import { wrongOf, type Wrong } from '@shared/form/wrong'
 import { keepVisit, type CaseFile } from './api'
 import type { Beginning } from './prefill'
-import { today } from './limits'
+
+const two = (part: number): string => String(part).padStart(2, '0')
 
 /** Local date and time as `<input type=datetime-local>` has it. */
-const localNow = (now = new Date()): string => `${today(now)}T${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
+const localNow = (now = new Date()): string => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${two(now.getHours())}:${two(now.getMinutes())}`
 
 /**
  * A visit while it is written down. The draft is in memory only: it holds citizen numbers, which are not left behind on
