@@ -18,6 +18,7 @@ import org.yimen.exchange.LoadCommand;
 import org.yimen.identity.staff.BootstrapCommand;
 import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
+import org.yimen.reporting.evidence.CheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       AssessCommand.class,
       VerifyCommand.class,
+      CheckCommand.class,
       GenerateDistrict.class
     },
     mixinStandardHelpOptions = true,
