@@ -28,8 +28,8 @@ import org.yimen.platform.testing.Desk;
  */
 class AuditCostMeasurement {
 
-  private static final int TURNS = Integer.getInteger("yimen.measure.turns", 40);
-  private static final int REQUESTS = 25;
+  private static final int PAIRS = Integer.getInteger("yimen.measure.pairs", 1_000);
+  private static final int WARMING = 200;
   private static final AtomicBoolean ON = new AtomicBoolean(true);
 
   /** Keeps acts from whoever writes them down while it is switched off. */
@@ -78,40 +78,39 @@ class AuditCostMeasurement {
     Desk.Answer send(int number);
   }
 
+  /** One with, one without, and so on; who goes first alternates too. */
   private static void measure(String name, Request request) {
-    turn(request, 0);
-    turn(request, 1);
-    List<Double> ratios = new ArrayList<>();
     List<Double> with = new ArrayList<>();
-    for (int turn = 0; turn < TURNS; turn++) {
-      ON.set(turn % 2 == 0); // who goes first alternates too
-      double first = turn(request, turn);
-      ON.set(!ON.get());
-      double second = turn(request, turn);
-      with.add(turn % 2 == 0 ? first : second);
-      ratios.add(turn % 2 == 0 ? first / second : second / first);
+    List<Double> without = new ArrayList<>();
+    for (int n = 0; n < PAIRS + WARMING; n++) {
+      for (boolean on : new boolean[] {n % 2 == 0, n % 2 != 0}) {
+        ON.set(on);
+        double millis = one(request, n);
+        if (n >= WARMING) {
+          (on ? with : without).add(millis);
+        }
+      }
     }
     ON.set(true);
     System.out.printf(
         Locale.ROOT,
-        "%s: with audit %.2f ms a request, ratio to without: median %.3f (quartiles %.3f, %.3f)%n",
+        "%s: %.2f ms with audit, %.2f without (medians of %d); ratio of medians %.3f, of lower quartiles %.3f, of lower deciles %.3f%n",
         name,
         at(with, 0.5),
-        at(ratios, 0.5),
-        at(ratios, 0.25),
-        at(ratios, 0.75));
+        at(without, 0.5),
+        PAIRS,
+        at(with, 0.5) / at(without, 0.5),
+        at(with, 0.25) / at(without, 0.25),
+        at(with, 0.1) / at(without, 0.1));
   }
 
-  /** Milliseconds a request. */
-  private static double turn(Request request, int turn) {
+  private static double one(Request request, int number) {
     long begun = System.nanoTime();
-    for (int n = 0; n < REQUESTS; n++) {
-      Desk.Answer answer = request.send(turn * REQUESTS + n);
-      if (answer.status() != 200) {
-        throw new AssertionError(answer.text());
-      }
+    Desk.Answer answer = request.send(number);
+    if (answer.status() != 200) {
+      throw new AssertionError(answer.text());
     }
-    return (System.nanoTime() - begun) / 1e6 / REQUESTS;
+    return (System.nanoTime() - begun) / 1e6;
   }
 
   private static double at(List<Double> values, double part) {

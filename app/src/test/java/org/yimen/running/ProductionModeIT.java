@@ -58,7 +58,7 @@ class ProductionModeIT {
     assertThat(plain.statusCode()).isEqualTo(403);
     assertThat(plain.body()).contains("/problems/not-allowed", "https");
     HttpResponse<String> proxied = ask(port, "https");
-    assertThat(proxied.statusCode()).isEqualTo(200);
+    assertThat(proxied.statusCode()).isEqualTo(401); // nobody is signed in
     assertThat(proxied.headers().allValues("Strict-Transport-Security")).isNotEmpty();
     assertThat(proxied.headers().allValues("Set-Cookie"))
         .isNotEmpty()
