@@ -28,6 +28,10 @@ import org.yimen.platform.testing.TestServer;
 class CanaryTests {
 
   private static final int PEOPLE = 1_000;
+
+  /** Together more than a megabyte, so that the upload can't stay in memory. */
+  private static final String REMARK = "注".repeat(400);
+
   private static final Path HOME = Path.of("target", "test-home");
 
   @Autowired ApplicationContext context;
@@ -41,17 +45,15 @@ class CanaryTests {
   @BeforeEach
   void invent() throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("序号,村（社区）,户主姓名,身份证号码,保障人数,低保类别,月保障金额,银行账号,联系电话");
+    lines.add("序号,村（社区）,户主姓名,身份证号码,保障人数,低保类别,月保障金额,银行账号,联系电话,备注");
     for (int i = 0; i < PEOPLE; i++) {
       String number = CitizenNumberOf.person(i);
       String phone = "199%08d".formatted(37_000_000 + i * 7);
       String account = "621799%013d".formatted(8_800_000_000L + i * 13L);
       numbers.add(number);
       canaries.addAll(List.of(number, phone, account));
-      lines.add("%d,,居%s,%s,1,A类,600,%s,%s".formatted(i + 1, name(i), number, account, phone));
+      lines.add("%d,,居%s,%s,1,A类,600,%s,%s,%s".formatted(i + 1, name(i), number, account, phone, REMARK));
     }
-    // more than a megabyte, so that the upload can't stay in memory
-    lines.add("\"" + " ".repeat(1_200_000) + "\"");
     file = Lorry.csv(folder.resolve("低保花名册.csv"), lines.toArray(String[]::new));
   }
 
