@@ -32,6 +32,7 @@ import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.once.Once;
 import org.yimen.policy.text.BadFile;
 import org.yimen.policy.text.Problem;
 
@@ -82,6 +83,7 @@ class WhatIfController {
   }
 
   @PostMapping
+  @Once
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary = "Tries something on every household of the register and keeps the result",

@@ -26,6 +26,7 @@ import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.once.Once;
 
 /** The security administrator keeps the accounts of everybody else. */
 @RestController
@@ -79,6 +80,7 @@ class AccountController {
   }
 
   @PostMapping
+  @Once
   @FreshFactor
   @Transactional
   @ResponseStatus(HttpStatus.CREATED)
@@ -135,6 +137,7 @@ class AccountController {
   }
 
   @PostMapping("/{username}/one-time-password")
+  @Once
   @FreshFactor
   @Transactional
   @ResponseStatus(HttpStatus.CREATED)
