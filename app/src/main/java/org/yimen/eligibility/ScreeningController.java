@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.eligibility.indication.Group;
 import org.yimen.identity.Access;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.Deed;
 import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
@@ -91,6 +92,7 @@ class ScreeningController {
     return new ScreeningProgress(now.running(), now.done(), now.total());
   }
 
+  @AsProgram("screens everybody")
   @PostMapping("/screening")
   @Requires(Permission.SCREENING_RUN)
   @ResponseStatus(HttpStatus.ACCEPTED)

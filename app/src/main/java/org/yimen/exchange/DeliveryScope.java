@@ -14,7 +14,7 @@ import org.yimen.platform.ProblemType;
 
 /**
  * Which deliveries the user sees: the district's officers all of them, a bureau's liaison those of
- * that bureau and those they sent themselves.
+ * that bureau and those they sent themselves, a position that reaches its own work only the latter.
  */
 @Component
 class DeliveryScope {
@@ -24,6 +24,8 @@ class DeliveryScope {
       """
       (:everything or d.received_by = :username or d.only_unit <> '' and d.only_unit = :unit or d.bureau = any(:bureaus))
       """;
+
+  private static final String[] NONE = {};
 
   private final Access access;
   private final Formats formats;
@@ -36,17 +38,21 @@ class DeliveryScope {
   /** Parameters of {@link #VISIBLE}. */
   Map<String, Object> parameters() {
     CurrentUser user = access.user();
+    String unit = user.position().reach() == CurrentUser.Reach.OWN ? "" : user.unit();
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("everything", everything());
     parameters.put("username", user.username());
-    parameters.put("unit", user.unit());
-    parameters.put("bureaus", formats.bureausOf(user.unit()).toArray(String[]::new));
+    parameters.put("unit", unit);
+    parameters.put("bureaus", unit.isEmpty() ? NONE : formats.bureausOf(unit).toArray(NONE));
     return parameters;
   }
 
-  /** True for who reads the register: they are told whose each row is. */
+  /**
+   * True for who reads the register of the whole district, as files tell of all of it: they are
+   * told whose each row is.
+   */
   boolean everything() {
-    return access.may(Permission.REGISTER_READ);
+    return access.may(Permission.REGISTER_READ) && access.areaPrefix().isEmpty();
   }
 
   /** The user as one who sends files: who sees all of them may send any. */

@@ -51,6 +51,11 @@ public enum Deed {
     return title;
   }
 
+  /** True for tables, which go out row by row while they are read. */
+  public boolean leavesAtOnce() {
+    return code.endsWith(".export");
+  }
+
   /** The title of a code, or the code itself where a later version wrote it. */
   public static String titleOf(String code) {
     for (Deed deed : values()) {
