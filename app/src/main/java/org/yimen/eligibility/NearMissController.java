@@ -13,6 +13,7 @@ import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
+import org.yimen.identity.FieldScope;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -27,10 +28,16 @@ class NearMissController {
   private final ScreeningRuns runs;
   private final ReplayScreening replay;
   private final LawInForce inForce;
+  private final FieldScope fields;
   private final Access access;
 
   NearMissController(
-      ScreeningRuns runs, ReplayScreening replay, LawInForce inForce, Access access) {
+      ScreeningRuns runs,
+      ReplayScreening replay,
+      LawInForce inForce,
+      FieldScope fields,
+      Access access) {
+    this.fields = fields;
     this.runs = runs;
     this.replay = replay;
     this.inForce = inForce;
@@ -84,6 +91,7 @@ class NearMissController {
     return new NearMisses(law, run.asOf(), household.area())
         .of(new IndicateHousehold(law, run.asOf()).likely(household)).stream()
             .map(miss -> change(miss, household))
+            .filter(one -> fields.tellsNothingHidden(one.text() + one.conditions()))
             .toList();
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -199,6 +200,7 @@ class DeliveryController {
   }
 
   @AsProgram("takes rows of the whole district out of the register")
+  @Transactional
   @PostMapping("/{id}/withdrawal")
   @Operation(
       summary = "Takes a loaded delivery out of the register again",

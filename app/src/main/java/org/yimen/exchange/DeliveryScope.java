@@ -1,14 +1,18 @@
 package org.yimen.exchange;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yimen.exchange.loading.Deliveries;
 import org.yimen.exchange.reading.Formats;
 import org.yimen.identity.Access;
 import org.yimen.identity.CurrentUser;
 import org.yimen.identity.Deed;
+import org.yimen.identity.FieldScope;
 import org.yimen.identity.Permission;
 import org.yimen.platform.ProblemType;
 
@@ -29,10 +33,24 @@ class DeliveryScope {
 
   private final Access access;
   private final Formats formats;
+  private final FieldScope fields;
+  private final Clock clock;
 
-  DeliveryScope(Access access, Formats formats) {
+  DeliveryScope(Access access, Formats formats, FieldScope fields, Clock clock) {
     this.access = access;
     this.formats = formats;
+    this.fields = fields;
+    this.clock = clock;
+  }
+
+  /** What of the rows of a format the user is not shown. */
+  HeldBack heldBack(@Nullable String format) {
+    return everything() ? HeldBack.of(format, fields) : HeldBack.NOTHING;
+  }
+
+  /** Parameters of queries that ask whose minors' details the user may see, and today. */
+  Map<String, @Nullable Object> viewer() {
+    return Map.of("user", access.user().username(), "today", LocalDate.now(clock));
   }
 
   /** Parameters of {@link #VISIBLE}. */

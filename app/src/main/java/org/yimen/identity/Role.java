@@ -7,6 +7,7 @@ import static org.yimen.identity.Permission.BREAK_GLASS;
 import static org.yimen.identity.Permission.DELIVERY_LOAD;
 import static org.yimen.identity.Permission.DISABILITY_FIELDS;
 import static org.yimen.identity.Permission.HEALTH_FIELDS;
+import static org.yimen.identity.Permission.MINORS_APPROVE;
 import static org.yimen.identity.Permission.PAIR_SETTLE;
 import static org.yimen.identity.Permission.PROGRAM_STATE;
 import static org.yimen.identity.Permission.REGISTER_READ;
@@ -62,6 +63,7 @@ public record Role(String code, String title, Set<Permission> permissions) imple
                   WHAT_IF,
                   VALUES_PROPOSE,
                   VALUES_DECIDE,
+                  MINORS_APPROVE,
                   BREAK_GLASS)),
           new Role("systemAdmin", "系统管理员", of(PROGRAM_STATE)),
           new Role("securityAdmin", "安全管理员", of(ACCOUNTS_MANAGE)),

@@ -73,6 +73,9 @@ class RouteMatrixTests {
       get /api/v1/households/{id}/near-misses: village township district leader
       get /api/v1/households/{id}/screening: village township district leader
       get /api/v1/households/{id}/views: village township district leader
+      get /api/v1/minor-requests: village township district leader
+      post /api/v1/minor-requests: village township district leader
+      post /api/v1/minor-requests/{id}/decision: district leader
       get /api/v1/parameters: village township district leader
       get /api/v1/parameter-values: village township district leader
       post /api/v1/parameter-values: district leader

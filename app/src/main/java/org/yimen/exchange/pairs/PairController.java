@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,6 +104,7 @@ class PairController {
   }
 
   @AsProgram("links are numbered for the whole register")
+  @Transactional
   @PostMapping("/{id}/decision")
   @Operation(summary = "Settles a pair: accept makes the row the person's, refuse a new person's")
   Pair decide(@PathVariable long id, @RequestBody @Valid Decision decision) {
@@ -118,6 +120,7 @@ class PairController {
   }
 
   @AsProgram("links are numbered for the whole register")
+  @Transactional
   @DeleteMapping("/{id}/decision")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Takes a decision back; what it wrote is removed")
