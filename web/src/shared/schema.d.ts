@@ -230,6 +230,441 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists applications, those whose limit ends first on top */
+        get: operations["lines"];
+        put?: never;
+        /**
+         * Registers an application; every one is taken and gets a receipt
+         * @description Nothing is examined here: what is missing is asked for later, once
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application with its history, limits, papers and possible next steps */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts an application: from here on the limits of the law run */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes who of the family and of those who owe support has authorised the check */
+        post: operations["authorise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the district for the information check */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/check/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers what the information check has found */
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/check/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the district has started the information check */
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/check/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the family was told what the check has found, and what it said */
+        post: operations["told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/circumstances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lengthens the limits of a special case, with the reason */
+        post: operations["lengthen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms what the law gives; payment begins in the following month
+         * @description Needs a visit of the district first where the law asks for it
+         */
+        post: operations["confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the procedure of a family that doesn't cooperate, with the reason */
+        post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/missing-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the family once everything that is missing */
+        post: operations["missing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hangs the proposal in the village for the days of the law */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an objection: it holds up this family's application and no other */
+        post: operations["object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/objections/assembly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes the villagers' assembly on an objection */
+        post: operations["assembly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/objections/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an objection: investigated again, or going on as proposed */
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the family has brought what was missing */
+        post: operations["papers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Determines all categories from what was found and proposes the result
+         * @description Refused with everything that the investigation still lacks
+         */
+        post: operations["propose_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses with the reasons that the law gives; written to the family in time */
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a file back to be investigated further, with what is wanted */
+        post: operations["sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The township's review: sends the file to the district */
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes when the decision reached the family */
+        post: operations["served"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands an application on to the township that may accept it */
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a visit; the same one sent again is kept once */
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the family has taken its application back, of its own will */
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas": {
         parameters: {
             query?: never;
@@ -522,6 +957,23 @@ export interface paths {
         post: operations["decide_1"];
         /** Takes a decision back; what it wrote is removed */
         delete: operations["reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one form: sections, questions, what is asked when */
+        get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1222,6 +1674,28 @@ export interface components {
             town: string;
             village: string;
         };
+        ApplicationLine: {
+            applicant: string;
+            appliedFor: string;
+            category: string | null;
+            /** Format: int32 */
+            daysLate: number;
+            /** Format: date */
+            due: string | null;
+            handedIn: string;
+            holder: string;
+            /** Format: int64 */
+            id: number;
+            limit: string | null;
+            number: string;
+            provisional: boolean;
+            /** Format: date-time */
+            registeredAt: string;
+            state: string;
+            stateTitle: string;
+            town: string;
+            village: string;
+        };
         Area: {
             code: string;
             level: string;
@@ -1237,6 +1711,27 @@ export interface components {
             households: number;
             level: string;
             name: string;
+        };
+        AskedCheck: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            contested: boolean;
+            findings: string;
+            passes: boolean | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date */
+            toldOn: string | null;
+        };
+        Assembly: {
+            /** Format: int32 */
+            againstCount: number;
+            /** Format: int32 */
+            forCount: number;
+            /** Format: date */
+            heldOn: string;
         };
         AuditLine: {
             /** Format: date-time */
@@ -1254,6 +1749,106 @@ export interface components {
             unit: string;
             who: string;
             why: string;
+        };
+        Authorisation: {
+            kind: string;
+            name: string;
+            /** Format: date */
+            signedOn: string;
+        };
+        Authorisations: {
+            signed: components["schemas"]["Authorisation"][];
+        };
+        Because: {
+            because: string;
+        };
+        CaseFamily: {
+            applicant: string;
+            appliedFor: string;
+            consent: boolean;
+            delegate: string;
+            handedIn: string;
+            phone: string;
+            relativeOf: string;
+            request: string;
+        };
+        CaseFile: {
+            /** Format: date */
+            acceptedOn: string | null;
+            area: string;
+            category: string | null;
+            circumstances: string[];
+            districtVisitNeeded: boolean;
+            family: components["schemas"]["CaseFamily"];
+            history: components["schemas"]["CaseStep"][];
+            holder: string;
+            /** Format: int64 */
+            household: number | null;
+            /** Format: int64 */
+            id: number;
+            limits: components["schemas"]["CaseLimit"][];
+            next: components["schemas"]["NextStep"][];
+            number: string;
+            records: components["schemas"]["CaseRecords"];
+            state: string;
+            stateTitle: string;
+        };
+        CaseLimit: {
+            basis: string;
+            /** Format: date */
+            due: string | null;
+            late: boolean;
+            name: string;
+            provisional: boolean;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            stoppedOn: string | null;
+        };
+        CaseOpinion: {
+            note: string | null;
+        };
+        CaseProposal: {
+            category: string;
+            /** Format: int64 */
+            determination: number;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            persons: number;
+        };
+        CaseReason: {
+            because: string;
+        };
+        CaseRecords: {
+            authorisations: components["schemas"]["SignedAuthorisation"][];
+            checks: components["schemas"]["AskedCheck"][];
+            decisions: components["schemas"]["MadeDecision"][];
+            determinations: components["schemas"]["MadeDetermination"][];
+            notices: components["schemas"]["HungNotice"][];
+            objections: components["schemas"]["RaisedObjection"][];
+            visits: components["schemas"]["KeptVisit"][];
+        };
+        CaseStep: {
+            /** Format: date-time */
+            at: string;
+            note: string;
+            step: string;
+            title: string;
+            unit: string;
+            who: string;
+        };
+        CheckReport: {
+            findings: string | null;
+            passes: boolean;
+        };
+        CheckTold: {
+            contested: boolean;
+            note: string | null;
+        };
+        Circumstance: {
+            because: string;
+            circumstance: string;
         };
         Code: {
             code: string;
@@ -1292,6 +1887,23 @@ export interface components {
             rules: string[];
             type: string;
             unit: string;
+        };
+        Decided: {
+            category: string;
+            confirmed: boolean;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: date */
+            paidFrom: string | null;
+            /** Format: int32 */
+            persons: number;
+            reason: string;
+            /** Format: date */
+            validUntil: string | null;
         };
         Decision: {
             decision: string;
@@ -1425,6 +2037,28 @@ export interface components {
             /** Format: int32 */
             persons: number;
         };
+        FormQuestion: {
+            hint: string;
+            id: string;
+            /** Format: int64 */
+            most: number | null;
+            options: {
+                [key: string]: string;
+            };
+            paper: boolean;
+            required: boolean;
+            showIf: {
+                [key: string]: string[];
+            };
+            title: string;
+            type: string;
+        };
+        FormSection: {
+            id: string;
+            of: string;
+            questions: components["schemas"]["FormQuestion"][];
+            title: string;
+        };
         Freshness: {
             fresh: boolean;
         };
@@ -1490,6 +2124,10 @@ export interface components {
             what: string;
             why: string;
         };
+        HungNotice: {
+            /** Format: date */
+            until: string;
+        };
         Kept: {
             /** Format: date */
             asOf: string;
@@ -1516,6 +2154,20 @@ export interface components {
             };
             without: string[];
         };
+        KeptVisit: {
+            /** Format: int32 */
+            formVersion: number;
+            household: string;
+            /** Format: uuid */
+            id: string;
+            investigators: string[];
+            kind: string;
+            note: string;
+            place: string;
+            signedBy: string;
+            /** Format: date-time */
+            visitedAt: string;
+        };
         LinkedRow: {
             bureau: string;
             /** Format: int64 */
@@ -1528,6 +2180,35 @@ export interface components {
             sheet: string;
             /** Format: float */
             weight: number | null;
+        };
+        MadeDecision: {
+            category: string;
+            confirmed: boolean;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: date */
+            paidFrom: string | null;
+            /** Format: int32 */
+            persons: number;
+            reason: string;
+            /** Format: date */
+            servedOn: string | null;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        MadeDetermination: {
+            category: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            persons: number;
+            result: string;
         };
         Member: {
             /** Format: int32 */
@@ -1551,6 +2232,9 @@ export interface components {
         MissingFact: {
             code: string;
             text: string;
+        };
+        MissingPapers: {
+            papers: string[];
         };
         Move: {
             /** Format: date */
@@ -1577,6 +2261,25 @@ export interface components {
             place: components["schemas"]["Place"];
             username: string;
         };
+        NewApplication: {
+            applicant: string;
+            appliedFor: string | null;
+            area: string | null;
+            consent: boolean;
+            delegate: string | null;
+            handedIn: string;
+            /** Format: int64 */
+            household: number | null;
+            phone: string | null;
+            relativeOf: string | null;
+            request: string | null;
+        };
+        NewObjection: {
+            by: string | null;
+            /** Format: date */
+            raisedOn: string;
+            text: string;
+        };
         NewParameterValue: {
             area: string | null;
             article: string;
@@ -1592,6 +2295,25 @@ export interface components {
         NewPassword: {
             password: string;
             present: string | null;
+        };
+        NewVisit: {
+            /** Format: int32 */
+            formVersion: number;
+            household: string;
+            /** Format: uuid */
+            id: string;
+            investigators: string[];
+            kind: string;
+            note: string | null;
+            place: string | null;
+            signedBy: string;
+            /** Format: date-time */
+            visitedAt: string;
+        };
+        NextStep: {
+            basis: string;
+            step: string;
+            title: string;
         };
         OneTimePassword: {
             displayName: string;
@@ -1674,6 +2396,11 @@ export interface components {
         };
         PageAffected: {
             items: components["schemas"]["Affected"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageApplicationLine: {
+            items: components["schemas"]["ApplicationLine"][];
             /** Format: int64 */
             total: number;
         };
@@ -1824,8 +2551,31 @@ export interface components {
             title: string;
             type: string;
         };
+        RaisedObjection: {
+            /** Format: int32 */
+            againstCount: number | null;
+            answer: string;
+            /** Format: date */
+            assemblyOn: string | null;
+            /** Format: int32 */
+            forCount: number | null;
+            raisedBy: string;
+            /** Format: date */
+            raisedOn: string;
+            /** Format: date */
+            settledOn: string | null;
+            text: string;
+            upheld: boolean | null;
+        };
         Reason: {
             reason: string;
+        };
+        Receipt: {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: date-time */
+            registeredAt: string;
         };
         Reset: {
             secondFactor: boolean;
@@ -1902,12 +2652,26 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ServedOn: {
+            /** Format: date */
+            servedOn: string;
+        };
+        Settlement: {
+            answer: string;
+            result: string;
+        };
         Shown: {
             secret: string;
         };
         SignInStep: {
             account: components["schemas"]["Account"] | null;
             next: string;
+        };
+        SignedAuthorisation: {
+            kind: string;
+            name: string;
+            /** Format: date */
+            signedOn: string;
         };
         SourceRow: {
             /** Format: int64 */
@@ -1953,6 +2717,10 @@ export interface components {
             /** Format: int64 */
             payBefore: number;
         };
+        Transfer: {
+            area: string;
+            because: string;
+        };
         Unit: {
             areaName: string;
             code: string;
@@ -1992,6 +2760,16 @@ export interface components {
             village: string;
             /** Format: int32 */
             worth: number;
+        };
+        VisitForm: {
+            sections: components["schemas"]["FormSection"][];
+            /** Format: int32 */
+            version: number;
+        };
+        VisitReceipt: {
+            /** Format: uuid */
+            id: string;
+            knownBefore: boolean;
         };
         WhatIf: {
             flows: components["schemas"]["Flow"][];
@@ -2364,6 +3142,610 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lines: {
+        parameters: {
+            query?: {
+                state?: string[];
+                area?: string;
+                text?: string;
+                late?: string;
+                household?: number;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApplicationLine"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    authorise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Authorisations"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckTold"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lengthen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Circumstance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirm_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    missing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissingPapers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HungNotice"];
+                };
+            };
+        };
+    };
+    object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    assembly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assembly"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    propose_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseProposal"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+        };
+    };
+    sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseOpinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    served: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServedOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitReceipt"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2803,6 +4185,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitForm"];
+                };
             };
         };
     };

@@ -37,6 +37,8 @@ public enum Deed {
   ROWS_EXPORTED("rows.export", "导出来文明细"),
   WHAT_IF_EXPORTED("what-if.export", "导出测算名单"),
   BACK_PAY_EXPORTED("back-pay.export", "导出补发名单"),
+  CASE_READ("case.read", "查看申请"),
+  CASE_STEP("case.step", "办理申请"),
   VALUE_PROPOSED("value.propose", "提出新值"),
   VALUE_DECIDED("value.decide", "审批新值");
 

@@ -19,6 +19,19 @@ public enum Permission {
   VALUES_PROPOSE("values.propose"),
   VALUES_DECIDE("values.decide"),
   ASSESS("assess"),
+  CASE_READ("case.read"),
+  /** Registers applications and what families and neighbours say of them. */
+  CASE_REGISTER("case.register"),
+  /** Accepts applications and proposes, publishes and answers for the township. */
+  CASE_ACCEPT("case.accept"),
+  /** Visits families and notes what was signed. */
+  CASE_INVESTIGATE("case.investigate"),
+  /** Answers information checks and visits for the district. */
+  CASE_CHECK("case.check"),
+  /** Reviews for the township. */
+  CASE_REVIEW("case.review"),
+  /** Confirms or refuses. */
+  CASE_DECIDE("case.decide"),
   /** Sees which illnesses somebody has. */
   HEALTH_FIELDS("field.health"),
   /** Sees which disability somebody has. */

@@ -17,7 +17,14 @@ class ReachOfUser {
           Permission.REGISTER_READ,
           Permission.SCREENING_READ,
           Permission.PAIR_SETTLE,
-          Permission.WHAT_IF);
+          Permission.WHAT_IF,
+          Permission.CASE_READ,
+          Permission.CASE_REGISTER,
+          Permission.CASE_ACCEPT,
+          Permission.CASE_INVESTIGATE,
+          Permission.CASE_CHECK,
+          Permission.CASE_REVIEW,
+          Permission.CASE_DECIDE);
 
   private final Access access;
   private final List<UnitBureaus> bureaus;

@@ -3,7 +3,15 @@ package org.yimen.identity;
 import static org.yimen.identity.Permission.ACCOUNTS_MANAGE;
 import static org.yimen.identity.Permission.ASSESS;
 import static org.yimen.identity.Permission.AUDIT_READ;
+import static org.yimen.identity.Permission.BANK_FIELDS;
 import static org.yimen.identity.Permission.BREAK_GLASS;
+import static org.yimen.identity.Permission.CASE_ACCEPT;
+import static org.yimen.identity.Permission.CASE_CHECK;
+import static org.yimen.identity.Permission.CASE_DECIDE;
+import static org.yimen.identity.Permission.CASE_INVESTIGATE;
+import static org.yimen.identity.Permission.CASE_READ;
+import static org.yimen.identity.Permission.CASE_REGISTER;
+import static org.yimen.identity.Permission.CASE_REVIEW;
 import static org.yimen.identity.Permission.DELIVERY_LOAD;
 import static org.yimen.identity.Permission.DISABILITY_FIELDS;
 import static org.yimen.identity.Permission.HEALTH_FIELDS;
@@ -38,7 +46,14 @@ public record Role(String code, String title, Set<Permission> permissions) imple
           new Role(
               "villageWorker",
               "村（社区）工作人员",
-              of(REGISTER_READ, SCREENING_READ, RULES_READ, DISABILITY_FIELDS)),
+              of(
+                  REGISTER_READ,
+                  SCREENING_READ,
+                  RULES_READ,
+                  DISABILITY_FIELDS,
+                  CASE_READ,
+                  CASE_REGISTER,
+                  CASE_INVESTIGATE)),
           new Role(
               "townshipClerk",
               "乡镇（街道）经办人",
@@ -50,7 +65,45 @@ public record Role(String code, String title, Set<Permission> permissions) imple
                   ASSESS,
                   HEALTH_FIELDS,
                   DISABILITY_FIELDS,
-                  BREAK_GLASS)),
+                  BREAK_GLASS,
+                  CASE_READ,
+                  CASE_REGISTER,
+                  CASE_ACCEPT,
+                  CASE_INVESTIGATE)),
+          new Role(
+              "townshipDeputy",
+              "乡镇（街道）分管领导",
+              of(
+                  REGISTER_READ,
+                  SCREENING_READ,
+                  RULES_READ,
+                  HEALTH_FIELDS,
+                  DISABILITY_FIELDS,
+                  CASE_READ,
+                  CASE_REVIEW)),
+          new Role(
+              "townshipLeader",
+              "乡镇（街道）主要领导",
+              of(
+                  REGISTER_READ,
+                  SCREENING_READ,
+                  RULES_READ,
+                  HEALTH_FIELDS,
+                  DISABILITY_FIELDS,
+                  CASE_READ,
+                  CASE_DECIDE)),
+          new Role(
+              "districtChecker",
+              "区县核对经办人",
+              of(
+                  REGISTER_READ,
+                  SCREENING_READ,
+                  RULES_READ,
+                  HEALTH_FIELDS,
+                  DISABILITY_FIELDS,
+                  BANK_FIELDS,
+                  CASE_READ,
+                  CASE_CHECK)),
           new Role("districtOfficer", "区县经办人", businessBut(VALUES_DECIDE)),
           new Role("bureauLiaison", "部门联络员", of(DELIVERY_LOAD)),
           new Role(
@@ -64,6 +117,7 @@ public record Role(String code, String title, Set<Permission> permissions) imple
                   VALUES_PROPOSE,
                   VALUES_DECIDE,
                   MINORS_APPROVE,
+                  CASE_READ,
                   BREAK_GLASS)),
           new Role("systemAdmin", "系统管理员", of(PROGRAM_STATE)),
           new Role("securityAdmin", "安全管理员", of(ACCOUNTS_MANAGE)),

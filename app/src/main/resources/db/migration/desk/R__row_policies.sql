@@ -32,13 +32,13 @@ begin
     execute format('drop policy %I on %I.%I', old.policyname, old.schemaname, old.tablename);
   end loop;
   for old in select nspname from pg_namespace
-    where nspname in ('registry', 'exchange', 'eligibility', 'audit', 'identity')
+    where nspname in ('registry', 'exchange', 'eligibility', 'casework', 'audit', 'identity')
   loop
     execute format('revoke all on all tables in schema %I from yimen_desk, yimen_district', old.nspname);
   end loop;
 end $$;
 
-grant usage on schema registry, exchange, eligibility, audit to yimen_desk, yimen_district;
+grant usage on schema registry, exchange, eligibility, casework, audit, identity to yimen_desk, yimen_district;
 
 -- without rows of anybody
 grant select on
@@ -48,6 +48,9 @@ grant select on
   eligibility.what_if, eligibility.parameter_value, eligibility.parameter_value_decision,
   audit.looked_into
   to yimen_desk, yimen_district;
+
+-- names of colleagues, and nothing else of an account
+grant select (username, display_name) on identity.account to yimen_desk, yimen_district;
 
 -- the whole district: its rows are all there are
 do $$
@@ -164,6 +167,57 @@ create policy reach on exchange.evidence for select to yimen_desk using (
   exists (select from exchange.source_row r where r.id = evidence.source_row));
 create policy reach on exchange.pair_candidate for select to yimen_desk using (
   exists (select from exchange.doubtful_pair p where p.source_row = pair_candidate.source_row));
+
+-- Casework is what desks write: an application of the area, and what hangs on one. Nothing of it is deleted.
+grant select, insert, update on casework.receipt_number to yimen_desk, yimen_district;
+do $$
+declare
+  shown text;
+begin
+  foreach shown in array array['application', 'public_notice', 'recognition']
+  loop
+    execute format($policy$
+      create policy reach on casework.%1$I to yimen_desk using (
+        area ~>=~ (select current_setting('yimen.area_from', true))
+        and area ~<~ (select current_setting('yimen.area_to', true)))
+      $policy$, shown);
+  end loop;
+  foreach shown in array array['step', 'clock', 'authorisation', 'economic_check', 'visit', 'determination',
+    'objection', 'decision']
+  loop
+    execute format($policy$
+      create policy reach on casework.%1$I to yimen_desk using (
+        exists (select from casework.application a where a.id = %1$I.application))
+      $policy$, shown);
+  end loop;
+  foreach shown in array array['application', 'public_notice', 'recognition', 'step', 'clock', 'authorisation',
+    'economic_check', 'visit', 'determination', 'objection', 'decision']
+  loop
+    execute format('alter table casework.%I enable row level security', shown);
+    execute format('grant select, insert, update on casework.%I to yimen_desk, yimen_district', shown);
+    execute format('create policy district on casework.%I to yimen_district using (true)', shown);
+  end loop;
+end $$;
+
+-- Whether somebody may not yet see the sensitive details of a person who is not yet 18: nobody has approved it,
+-- and they have taken no step in an open application of the household.
+create or replace function registry.minor_held_back(who bigint, for_user text, today date) returns boolean
+language sql stable as $$
+  select coalesce((
+    select p.birth_date > today - interval '18 years'
+      and not exists (
+        select from registry.minor_request r
+        where r.asked_by = for_user and r.approved and r.valid_until >= today
+          and (r.person = p.id or r.person is null and exists (
+            select from registry.membership m where m.person = p.id and m.household = r.household)))
+      and not exists (
+        select from registry.membership m
+        join casework.application a on a.household = m.household
+        join casework.step s on s.application = a.id
+        where m.person = p.id and s.who = for_user
+          and a.state not in ('confirmed', 'refused', 'withdrawn', 'ended'))
+    from registry.person p where p.id = who), false)
+$$;
 
 -- The audit: everybody's acts are appended; read by its administrator, and by who may see whom an entry is about.
 alter table audit.entry enable row level security;

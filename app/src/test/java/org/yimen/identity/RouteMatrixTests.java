@@ -30,26 +30,63 @@ import tools.jackson.databind.json.JsonMapper;
 class RouteMatrixTests {
 
   private static final List<String> ROLES =
-      List.of("village", "township", "district", "bureau", "leader", "system", "security", "audit");
+      List.of(
+          "village",
+          "township",
+          "deputy",
+          "mayor",
+          "checker",
+          "district",
+          "bureau",
+          "leader",
+          "system",
+          "security",
+          "audit");
 
   /** Who may use what; "all" is everybody who is signed in. Session and about are open. */
   private static final String EXPECTED =
       """
       post /api/openfisca/calculate: township district
       post /api/openfisca/trace: township district
-      get /api/openfisca/entities: village township district leader
-      get /api/openfisca/parameter/{id}: village township district leader
-      get /api/openfisca/parameters: village township district leader
-      get /api/openfisca/spec: village township district leader
-      get /api/openfisca/variable/{id}: village township district leader
-      get /api/openfisca/variables: village township district leader
+      get /api/openfisca/entities: village township deputy mayor checker district leader
+      get /api/openfisca/parameter/{id}: village township deputy mayor checker district leader
+      get /api/openfisca/parameters: village township deputy mayor checker district leader
+      get /api/openfisca/spec: village township deputy mayor checker district leader
+      get /api/openfisca/variable/{id}: village township deputy mayor checker district leader
+      get /api/openfisca/variables: village township deputy mayor checker district leader
       get /api/v1/accounts: security
       post /api/v1/accounts: security
       post /api/v1/accounts/{username}/one-time-password: security
       post /api/v1/accounts/{username}/position: security
       delete /api/v1/accounts/{username}/suspension: security
       post /api/v1/accounts/{username}/suspension: security
-      get /api/v1/areas: village township district leader
+      get /api/v1/areas: village township deputy mayor checker district leader
+      get /api/v1/applications: village township deputy mayor checker district leader
+      post /api/v1/applications: village township district
+      get /api/v1/applications/{id}: village township deputy mayor checker district leader
+      post /api/v1/applications/{id}/acceptance: township district
+      post /api/v1/applications/{id}/authorisations: village township district
+      post /api/v1/applications/{id}/check: township district
+      post /api/v1/applications/{id}/check/report: checker district
+      post /api/v1/applications/{id}/check/start: checker district
+      post /api/v1/applications/{id}/check/told: village township district
+      post /api/v1/applications/{id}/circumstances: township district
+      post /api/v1/applications/{id}/confirmation: mayor district
+      post /api/v1/applications/{id}/ending: deputy district
+      post /api/v1/applications/{id}/missing-papers: township district
+      post /api/v1/applications/{id}/notice: township district
+      post /api/v1/applications/{id}/objections: village township district
+      post /api/v1/applications/{id}/objections/assembly: village township district
+      post /api/v1/applications/{id}/objections/settlement: township district
+      post /api/v1/applications/{id}/papers: village township district
+      post /api/v1/applications/{id}/proposal: township district
+      post /api/v1/applications/{id}/refusal: mayor district
+      post /api/v1/applications/{id}/return: mayor district
+      post /api/v1/applications/{id}/review: deputy district
+      post /api/v1/applications/{id}/service: village township district
+      post /api/v1/applications/{id}/transfer: township district
+      post /api/v1/applications/{id}/visits: village township checker district
+      post /api/v1/applications/{id}/withdrawal: village township district
       post /api/v1/assessments: township district
       get /api/v1/audit: audit
       post /api/v1/audit/check: audit
@@ -68,35 +105,36 @@ class RouteMatrixTests {
       get /api/v1/doubtful-pairs/{id}: township district
       delete /api/v1/doubtful-pairs/{id}/decision: township district
       post /api/v1/doubtful-pairs/{id}/decision: township district
-      get /api/v1/households: village township district leader
-      get /api/v1/households/{id}: village township district leader
-      get /api/v1/households/{id}/near-misses: village township district leader
-      get /api/v1/households/{id}/screening: village township district leader
-      get /api/v1/households/{id}/views: village township district leader
-      get /api/v1/minor-requests: village township district leader
-      post /api/v1/minor-requests: village township district leader
+      get /api/v1/forms/visit: village township deputy mayor checker district leader
+      get /api/v1/households: village township deputy mayor checker district leader
+      get /api/v1/households/{id}: village township deputy mayor checker district leader
+      get /api/v1/households/{id}/near-misses: village township deputy mayor checker district leader
+      get /api/v1/households/{id}/screening: village township deputy mayor checker district leader
+      get /api/v1/households/{id}/views: village township deputy mayor checker district leader
+      get /api/v1/minor-requests: village township deputy mayor checker district leader
+      post /api/v1/minor-requests: village township deputy mayor checker district leader
       post /api/v1/minor-requests/{id}/decision: district leader
-      get /api/v1/parameters: village township district leader
-      get /api/v1/parameter-values: village township district leader
+      get /api/v1/parameters: village township deputy mayor checker district leader
+      get /api/v1/parameter-values: village township deputy mayor checker district leader
       post /api/v1/parameter-values: district leader
-      get /api/v1/parameter-values/{id}: village township district leader
+      get /api/v1/parameter-values/{id}: village township deputy mayor checker district leader
       get /api/v1/parameter-values/{id}/back-pay: district leader
       get /api/v1/parameter-values/{id}/back-pay.csv: district leader
       post /api/v1/parameter-values/{id}/decision: leader
       get /api/v1/parameter-values/{id}/effects: district leader
       post /api/v1/parameter-values/{id}/effects: district leader
-      get /api/v1/parameters/{id}/history: village township district leader
-      get /api/v1/persons/{id}: village township district leader
+      get /api/v1/parameters/{id}/history: village township deputy mayor checker district leader
+      get /api/v1/persons/{id}: village township deputy mayor checker district leader
       get /api/v1/positions: security
       get /api/v1/register.xlsx: district
       get /api/v1/roles: security
-      get /api/v1/rules: village township district leader
-      get /api/v1/rules/{id}: village township district leader
+      get /api/v1/rules: village township deputy mayor checker district leader
+      get /api/v1/rules/{id}: village township deputy mayor checker district leader
       post /api/v1/screening: district
       get /api/v1/screening.csv: district
-      get /api/v1/screening/overview: village township district leader
-      get /api/v1/screening/progress: village township district leader
-      get /api/v1/screening/visits: village township district leader
+      get /api/v1/screening/overview: village township deputy mayor checker district leader
+      get /api/v1/screening/progress: village township deputy mayor checker district leader
+      get /api/v1/screening/visits: village township deputy mayor checker district leader
       get /api/v1/units: all
       get /api/v1/what-ifs: district leader
       post /api/v1/what-ifs: district leader

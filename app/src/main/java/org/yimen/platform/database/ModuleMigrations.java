@@ -14,7 +14,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
   /** A module stands after those it depends on. */
   static final List<String> MODULES =
-      List.of("identity", "audit", "registry", "exchange", "eligibility", "desk");
+      List.of("identity", "audit", "registry", "exchange", "eligibility", "casework", "desk");
 
   @Override
   public void migrate(Flyway flyway) {

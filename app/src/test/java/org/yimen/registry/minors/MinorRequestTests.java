@@ -32,7 +32,7 @@ class MinorRequestTests {
     clock.set(LocalDate.of(2026, 3, 2));
     jdbc.sql(
             """
-            delete from registry.minor_request; delete from registry.fact;
+            delete from casework.step; delete from casework.application; delete from registry.minor_request; delete from registry.fact;
             delete from registry.membership; delete from registry.person; delete from registry.household;
             insert into registry.household (id, number, area) values (960, 'h960', '650107200200'), (961, 'h961', '650107201200');
             insert into registry.person (id, name, birth_date, founded_by)
@@ -84,6 +84,23 @@ class MinorRequestTests {
     assertThat(facts(officer)).as("the approval is the asker's").doesNotContain("子之病");
     clock.pass(Duration.ofDays(3));
     assertThat(facts(new Desk(port).as("township"))).doesNotContain("子之病");
+  }
+
+  @Test
+  void who_works_the_households_open_case_needs_no_approval() {
+    jdbc.sql(
+            """
+            insert into casework.application (number, area, household, applicant, handed_in, applied_for,
+              consent, state, registered_at, registered_by)
+            values ('n1', '650107200200', 960, '母', 'applicant', 'dibao', true, 'registered', now(), 'township');
+            insert into casework.step (application, step, to_state, at, who, unit)
+            select id, 'register', state, now(), 'township', '' from casework.application
+            """)
+        .update();
+    assertThat(facts(clerk)).contains("子之病");
+    assertThat(facts(officer)).doesNotContain("子之病");
+    jdbc.sql("update casework.application set state = 'refused'").update();
+    assertThat(facts(clerk)).doesNotContain("子之病");
   }
 
   @Test

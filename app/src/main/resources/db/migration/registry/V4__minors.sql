@@ -22,16 +22,3 @@ create table registry.minor_request (
 );
 create index minor_request_household on registry.minor_request (household, asked_by);
 create index minor_request_asked_at on registry.minor_request (asked_at);
-
--- whether somebody may not yet see the sensitive details of a person who is not yet 18
-create function registry.minor_held_back(who bigint, for_user text, today date) returns boolean
-language sql stable as $$
-  select coalesce((
-    select p.birth_date > today - interval '18 years'
-      and not exists (
-        select from registry.minor_request r
-        where r.asked_by = for_user and r.approved and r.valid_until >= today
-          and (r.person = p.id or r.person is null and exists (
-            select from registry.membership m where m.person = p.id and m.household = r.household)))
-    from registry.person p where p.id = who), false)
-$$;

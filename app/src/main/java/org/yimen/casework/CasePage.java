@@ -1,0 +1,185 @@
+package org.yimen.casework;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
+import org.yimen.identity.Permission;
+import org.yimen.identity.Requires;
+import org.yimen.policy.facts.Coded;
+
+/** One application with everything that happened to it, and what the user may do next. */
+@RestController
+@RequestMapping("/api/v1/applications/{id}")
+@Requires(Permission.CASE_READ)
+class CasePage {
+
+  /** Who deals with cases sees what was found out; who only leads sees how they go. */
+  private static final Set<Permission> WORKS =
+      EnumSet.of(
+          Permission.CASE_ACCEPT,
+          Permission.CASE_INVESTIGATE,
+          Permission.CASE_CHECK,
+          Permission.CASE_REVIEW,
+          Permission.CASE_DECIDE);
+
+  private final Applications applications;
+  private final CaseRecords records;
+  private final CaseClocks clocks;
+  private final JdbcClient jdbc;
+  private final Access access;
+
+  CasePage(
+      Applications applications,
+      CaseRecords records,
+      CaseClocks clocks,
+      JdbcClient jdbc,
+      Access access) {
+    this.applications = applications;
+    this.records = records;
+    this.clocks = clocks;
+    this.jdbc = jdbc;
+    this.access = access;
+  }
+
+  /** What happened: the step's title, when, by whom, and what was noted. */
+  record CaseStep(
+      String step, String title, OffsetDateTime at, String who, String unit, String note) {}
+
+  /** A limit: runs where it was not stopped. */
+  record CaseLimit(
+      String name,
+      String basis,
+      LocalDate since,
+      @Nullable LocalDate due,
+      boolean provisional,
+      @Nullable LocalDate stoppedOn,
+      boolean late) {}
+
+  /** Something that the user may do now. */
+  record NextStep(String step, String title, String basis) {}
+
+  /** What the family said when it applied; codes as in the list. */
+  record CaseFamily(
+      String applicant,
+      String phone,
+      String handedIn,
+      String delegate,
+      String appliedFor,
+      String request,
+      String relativeOf,
+      boolean consent) {}
+
+  @Schema(name = "CaseFile")
+  record File(
+      long id,
+      String number,
+      String area,
+      @Nullable Long household,
+      CaseFamily family,
+      String state,
+      String stateTitle,
+      String holder,
+      @Nullable LocalDate acceptedOn,
+      @Nullable String category,
+      List<String> circumstances,
+      boolean districtVisitNeeded,
+      List<NextStep> next,
+      List<CaseStep> history,
+      List<CaseLimit> limits,
+      CaseRecords.Records records) {}
+
+  @GetMapping
+  @Transactional
+  @Operation(summary = "An application with its history, limits, papers and possible next steps")
+  File file(@PathVariable long id) {
+    Application application = applications.get(id);
+    access.tellRead(Deed.CASE_READ, "application", id);
+    return new File(
+        id,
+        application.number(),
+        application.area(),
+        application.household(),
+        family(application.family()),
+        application.state().code(),
+        application.state().title(),
+        application.state().holder().title(),
+        application.acceptedOn(),
+        application.category() == null ? null : application.category().code(),
+        application.circumstances(),
+        application.needsDistrictVisit(),
+        next(application),
+        history(id),
+        limits(id),
+        records.of(id, access.permissions().stream().anyMatch(WORKS::contains)));
+  }
+
+  private static CaseFamily family(Application.Family family) {
+    return new CaseFamily(
+        family.applicant(),
+        family.phone(),
+        family.handedIn(),
+        family.delegate(),
+        family.appliedFor().code(),
+        family.request(),
+        family.relativeOf(),
+        family.consent());
+  }
+
+  private List<NextStep> next(Application application) {
+    return Arrays.stream(Step.values())
+        .filter(step -> step.from().contains(application.state()))
+        .filter(step -> step.permission() != null && access.may(step.permission()))
+        .map(step -> new NextStep(step.code(), step.title(), step.basis()))
+        .toList();
+  }
+
+  private List<CaseStep> history(long id) {
+    return jdbc
+        .sql(
+            """
+            select step, '' as title, at, coalesce(c.display_name, s.who) as who, unit, note
+            from casework.step s left join identity.account c on c.username = s.who
+            where application = :id order by s.id
+            """)
+        .param("id", id)
+        .query(CaseStep.class)
+        .stream()
+        .map(
+            one ->
+                new CaseStep(
+                    one.step(),
+                    Coded.of(Step.class, one.step()).title(),
+                    one.at(),
+                    one.who().equals("yimen") ? "系统" : one.who(),
+                    one.unit(),
+                    one.note()))
+        .toList();
+  }
+
+  private List<CaseLimit> limits(long id) {
+    return jdbc.sql(
+            """
+            select name, basis, since, due, provisional, stopped_on,
+              coalesce(stopped_on, :today) > due as late
+            from casework.clock where application = :id order by since, id
+            """)
+        .param("today", clocks.today())
+        .param("id", id)
+        .query(CaseLimit.class)
+        .list();
+  }
+}

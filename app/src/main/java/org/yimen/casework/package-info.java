@@ -1,0 +1,14 @@
+/** One application from its receipt to the decision, with the law's steps, limits and witnesses. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "identity",
+      "registry",
+      "eligibility",
+      "eligibility :: inforce"
+    })
+package org.yimen.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
