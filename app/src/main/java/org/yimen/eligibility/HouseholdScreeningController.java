@@ -127,9 +127,7 @@ class HouseholdScreeningController {
             .filter(one -> fields.tellsNothingHidden(one.title() + one.text()))
             .toList(),
         shown.categories(),
-        shown.parameters().stream()
-            .filter(one -> fields.tellsNothingHidden(one.title()))
-            .toList(),
+        shown.parameters().stream().filter(one -> fields.tellsNothingHidden(one.title())).toList(),
         run.asOf(),
         run.id());
   }

@@ -76,7 +76,9 @@ class RowController {
       @RequestParam(defaultValue = "100") int limit) {
     RowReport.Names names = report.names(id);
     List<SourceRow> items =
-        report.page(names, filter, offset, limit).stream().map(line -> masked(line, names)).toList();
+        report.page(names, filter, offset, limit).stream()
+            .map(line -> masked(line, names))
+            .toList();
     return new Page<>(report.count(names, filter), items);
   }
 

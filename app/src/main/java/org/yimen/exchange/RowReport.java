@@ -166,15 +166,15 @@ class RowReport {
   List<String> fields(Names names) {
     List<String> fields =
         jdbc.sql(
-            """
+                """
             select k.field
             from exchange.source_row r
             cross join json_object_keys(r.cells) with ordinality k (field, place)
             where r.delivery = :delivery group by k.field order by min(k.place), k.field
             """)
-        .param("delivery", names.id())
-        .query(String.class)
-        .list();
+            .param("delivery", names.id())
+            .query(String.class)
+            .list();
     return fields.stream().filter(field -> !names.held().columns().contains(field)).toList();
   }
 
@@ -186,8 +186,7 @@ class RowReport {
     // the server hands rows over piece by piece only within a transaction
     transaction.executeWithoutResult(
         status ->
-            named.query(
-                SHOWN + FILTERED + " order by r.id", filter.parameters(names), handler));
+            named.query(SHOWN + FILTERED + " order by r.id", filter.parameters(names), handler));
   }
 
   private static Line line(ResultSet row, Names names) throws SQLException {

@@ -73,7 +73,8 @@ public class FieldScope {
   /** The same for many sentences; an export asks once who is reading. */
   public Function<String, String> texts() {
     List<String> words = hidden().stream().flatMap(one -> one.words().stream()).toList();
-    return sentence -> words.stream().noneMatch(sentence::contains) ? sentence : cut(sentence, words);
+    return sentence ->
+        words.stream().noneMatch(sentence::contains) ? sentence : cut(sentence, words);
   }
 
   private static String cut(String sentence, List<String> words) {

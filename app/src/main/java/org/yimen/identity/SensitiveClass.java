@@ -58,6 +58,8 @@ record SensitiveClass(
   }
 
   private static List<String> texts(@Nullable Object list) {
-    return list instanceof List<?> items ? items.stream().map(Object::toString).toList() : List.of();
+    return list instanceof List<?> items
+        ? items.stream().map(Object::toString).toList()
+        : List.of();
   }
 }

@@ -45,7 +45,7 @@ class FactLines {
 
   private static final String OF_PERSON =
       """
-      select f.*, p.name as subject, 
+      select f.*, p.name as subject,
         p.birth_date > cast(:today as date) - interval '18 years' as under_age,
         registry.minor_held_back(p.id, :user, :today) as held
       from registry.fact f join registry.person p on p.id = f.person
@@ -115,6 +115,13 @@ class FactLines {
         .toList();
   }
 
+  /** The rows linked to a person, of sheets that may be told of. */
+  List<RowSources.LinkedRow> rowsOf(long person) {
+    return sources.linkedTo(person).stream()
+        .filter(row -> fields.showsSheet(row.sheet()))
+        .toList();
+  }
+
   private static LocalDate since(Line line) {
     return line.from() != null
         ? line.from()
@@ -175,8 +182,7 @@ class FactLines {
   private FactTexts.Said shown(FactTexts.Said said) {
     return fields.showsDetail(said.kind())
         ? said
-        : new FactTexts.Said(
-            said.kind(), said.amount(), said.code(), null, said.from(), said.to());
+        : new FactTexts.Said(said.kind(), said.amount(), said.code(), null, said.from(), said.to());
   }
 
   private static Row row(ResultSet rs, int number) throws SQLException {

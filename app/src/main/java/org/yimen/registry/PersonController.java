@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
-import org.yimen.identity.FieldScope;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -23,8 +22,6 @@ class PersonController {
   private final JdbcClient jdbc;
   private final FactLines facts;
   private final PersonNames names;
-  private final RowSources sources;
-  private final FieldScope fields;
   private final Access access;
   private final Clock clock;
 
@@ -32,15 +29,11 @@ class PersonController {
       JdbcClient jdbc,
       FactLines facts,
       PersonNames names,
-      RowSources sources,
-      FieldScope fields,
       Access access,
       Clock clock) {
     this.jdbc = jdbc;
     this.facts = facts;
     this.names = names;
-    this.sources = sources;
-    this.fields = fields;
     this.access = access;
     this.clock = clock;
   }
@@ -84,8 +77,7 @@ class PersonController {
     Basics basics = find(id);
     access.tellRead(Deed.PERSON_READ, "person", id);
     LocalDate day = basics.diedOn() == null ? LocalDate.now(clock) : basics.diedOn();
-    List<RowSources.LinkedRow> records =
-        sources.linkedTo(id).stream().filter(row -> fields.showsSheet(row.sheet())).toList();
+    List<RowSources.LinkedRow> records = facts.rowsOf(id);
     return new Person(
         id,
         basics.name(),

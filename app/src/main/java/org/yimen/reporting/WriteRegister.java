@@ -98,11 +98,9 @@ class WriteRegister {
    * Writes the households that the filter wants out of the areas that begin with the scope.
    *
    * @param shown makes of a reason what who reads it may see
-   *
    * @throws IOException when the stream can't be written
    */
-  void write(
-      RegisterFilter filter, String scope, Function<String, String> shown, OutputStream out)
+  void write(RegisterFilter filter, String scope, Function<String, String> shown, OutputStream out)
       throws IOException {
     RegisterFilter.Clause clause = filter.clause(scope);
     String screened =
@@ -111,7 +109,8 @@ class WriteRegister {
       oneMoment.executeWithoutResult(
           status -> {
             try (var sheet = new SheetWriter(workbook, "家庭", HOUSEHOLD_COLUMNS)) {
-              each(HOUSEHOLDS.formatted(clause.text()), clause, row -> household(row, shown, sheet));
+              each(
+                  HOUSEHOLDS.formatted(clause.text()), clause, row -> household(row, shown, sheet));
             }
             try (var sheet = new SheetWriter(workbook, "人员", PERSON_COLUMNS)) {
               String query = PERSONS.formatted(screened, clause.text());

@@ -130,7 +130,7 @@ class OddRequestsTests {
         List.of("", "x", session.substring(1), session + "A", "' or 1=1 --", "0".repeat(36))) {
       assertThat(status("/api/v1/households/901", forged)).as(forged).isEqualTo(401);
     }
-    jdbc.sql("update identity.session set expiry_time = 1").update();
+    jdbc.sql("update identity.session set last_access_time = 1").update();
     assertThat(status("/api/v1/households/901", session)).isEqualTo(401);
     assertThat(clerk.get("/api/v1/households/901").status()).isEqualTo(401);
     String told =
@@ -172,8 +172,19 @@ class OddRequestsTests {
   void forty_default_passwords_open_no_account_and_the_right_one_does_later() {
     List<String> defaults = new ArrayList<>();
     for (String one :
-        List.of("admin", "root", "123456", "password", "yimen", "test", "guest", "888888", "qwerty", "system")) {
-      defaults.addAll(List.of(one, one + "123", one + "@2026", one.toUpperCase(java.util.Locale.ROOT)));
+        List.of(
+            "admin",
+            "root",
+            "123456",
+            "password",
+            "yimen",
+            "test",
+            "guest",
+            "888888",
+            "qwerty",
+            "system")) {
+      defaults.addAll(
+          List.of(one, one + "123", one + "@2026", one.toUpperCase(java.util.Locale.ROOT)));
     }
     assertThat(new HashSet<>(defaults)).hasSizeGreaterThanOrEqualTo(37);
     Set<String> answers = new HashSet<>();

@@ -56,6 +56,25 @@ class MinorRequestController {
       order by r.approved is not null, r.asked_at desc limit 200
       """;
 
+  private static final String ASK =
+      """
+      insert into registry.minor_request
+        (household, person, purpose, asked_by, asked_by_name, unit, asked_at)
+      select h.id, cast(:person as bigint), :purpose, :me, :name, :unit, :now
+      from registry.household h
+      where h.id = :household and (:scope = '' or starts_with(h.area, :scope))
+        and (cast(:person as bigint) is null or exists (
+          select from registry.membership m where m.household = h.id and m.person = :person))
+      """;
+
+  private static final String DECIDE =
+      """
+      update registry.minor_request
+      set decided_by = :me, decided_by_name = :name, decided_at = :now, approved = :approved,
+        note = :note, valid_until = :until
+      where id = :id and decided_by is null
+      """;
+
   private final JdbcClient jdbc;
   private final Access access;
   private final Clock clock;
@@ -113,18 +132,8 @@ class MinorRequestController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Asks to see the sensitive details of a household's minors")
   void ask(@RequestBody @Valid Asked asked) {
-    String insert =
-        """
-        insert into registry.minor_request
-          (household, person, purpose, asked_by, asked_by_name, unit, asked_at)
-        select h.id, cast(:person as bigint), :purpose, :me, :name, :unit, :now
-        from registry.household h
-        where h.id = :household and (:scope = '' or starts_with(h.area, :scope))
-          and (cast(:person as bigint) is null or exists (
-            select from registry.membership m where m.household = h.id and m.person = :person))
-        """;
     int made =
-        jdbc.sql(insert)
+        jdbc.sql(ASK)
             .param("household", asked.household())
             .param("person", asked.person())
             .param("purpose", asked.purpose().strip())
@@ -147,23 +156,9 @@ class MinorRequestController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Approves a request for some days, or refuses it; never one's own")
   void decide(@PathVariable long id, @RequestBody @Valid Decision decision) {
-    Line asked =
-        requests().stream()
-            .filter(line -> line.id() == id)
-            .findAny()
-            .orElseThrow(() -> ProblemType.NOT_FOUND.because("没有这份申请，或不在您的管辖范围内。"));
-    if (asked.own()) {
-      throw NOT_OWN.because("自己的申请须由另一人审批。");
-    }
-    String update =
-        """
-        update registry.minor_request
-        set decided_by = :me, decided_by_name = :name, decided_at = :now, approved = :approved,
-          note = :note, valid_until = :until
-        where id = :id and decided_by is null
-        """;
+    Line asked = found(id);
     int done =
-        jdbc.sql(update)
+        jdbc.sql(DECIDE)
             .param("me", access.user().username())
             .param("name", access.user().displayName())
             .param("now", OffsetDateTime.now(clock))
@@ -176,6 +171,19 @@ class MinorRequestController {
       throw DECIDED.because("这份申请已经处理过，请刷新后查看。");
     }
     access.tell(Deed.MINOR_DECIDED, "household:" + asked.household(), asked.purpose());
+  }
+
+  /** A problem where there is none in reach, or it is the user's own. */
+  private Line found(long id) {
+    Line asked =
+        requests().stream()
+            .filter(line -> line.id() == id)
+            .findAny()
+            .orElseThrow(() -> ProblemType.NOT_FOUND.because("没有这份申请，或不在您的管辖范围内。"));
+    if (asked.own()) {
+      throw NOT_OWN.because("自己的申请须由另一人审批。");
+    }
+    return asked;
   }
 
   private @Nullable LocalDate until(Decision decision) {

@@ -18,7 +18,7 @@ import org.yimen.platform.testing.OnPostgres;
 @OnPostgres
 class MeasureRowPolicies {
 
-  private static final int TIMES = 20;
+  private static final int TIMES = 8;
 
   private static final String DISTRICT =
       """
@@ -51,7 +51,8 @@ class MeasureRowPolicies {
   @Test
   void pages_with_and_without_policies_in_turn() throws Exception {
     jdbc.sql(DISTRICT).update();
-    explain("select h.id from registry.household h where h.area like '650107200%' order by h.number");
+    explain(
+        "select h.id from registry.household h where h.area like '650107200%' order by h.number");
     explain(
         """
         select h.*, p.name as head_name, t.name as town, v.name as village, s.suggested_category
@@ -66,7 +67,8 @@ class MeasureRowPolicies {
       Desk desk = new Desk(port).as(who);
       measure(who + " list", () -> desk.get("/api/v1/households?offset=" + page++ * 100));
       measure(who + " search name", () -> desk.get("/api/v1/households?q=" + name(page++)));
-      measure(who + " search number", () -> desk.get("/api/v1/households?q=%04d".formatted(page++)));
+      measure(
+          who + " search number", () -> desk.get("/api/v1/households?q=%04d".formatted(page++)));
       measure(who + " household", () -> desk.get("/api/v1/households/" + 5 * (100 + page++)));
     }
   }

@@ -63,31 +63,8 @@ class RowPoliciesTests {
           "identity.unit", "requests have no right to the tables of accounts",
           "eligibility.parameter_value", "where a value of the law holds is no secret");
 
-  @Autowired DataSource dataSource;
-  @Autowired JdbcClient jdbc;
-  @Autowired TransactionTemplate transaction;
-
-  @BeforeEach
-  void move_in() {
-    transaction.executeWithoutResult(status -> NUMBERED.keySet().forEach(this::empty));
-    for (int id : new int[] {901, 902}) {
-      String area = id == 901 ? VILLAGE : "650107201200";
-      jdbc.sql(rows().replace("%id", "" + id).replace("%area", area)).update();
-    }
-  }
-
-  private void empty(String table) {
-    if (table.equals("audit.entry")) {
-      jdbc.sql("alter table audit.entry disable trigger user").update();
-      jdbc.sql("delete from audit.entry").update();
-      jdbc.sql("alter table audit.entry enable trigger user").update();
-    } else if (!table.equals("eligibility.current_screening")) {
-      jdbc.sql("truncate %s cascade".formatted(table)).update();
-    }
-  }
-
-  private static String rows() {
-    return """
+  private static final String ROWS =
+      """
     insert into registry.household (id, number, area) values (%id, 'h%id', '%area');
     insert into registry.person (id, name, founded_by) values (%id, '甲%id', 'residence');
     insert into registry.membership (household, person, source_row) values (%id, %id, %id);
@@ -126,11 +103,37 @@ class RowPoliciesTests {
       overriding system value values (%id, %id, '00000000-0000-0000-0000-000000000%id', %id, now(), '', 0, 0, '', '', '', 1, 0);
     insert into casework.public_notice (application, determination, kind, area, shown_name, persons, category, monthly_fen, since, until)
       values (%id, %id, 'proposed', '%area', '', %id, '', 0, '2026-03-02', '2026-03-09');
+    insert into casework.decision (id, application, determination, confirmed, category, persons, monthly_fen, reason,
+        basis, decided_at, decided_by, delegated)
+      overriding system value values (%id, %id, %id, true, '', 1, 0, '', '', now(), '', false);
     insert into casework.recognition (decision, application, area, household, person, name, category, valid_from)
       values (%id, %id, '%area', %id, '%id', '', 'dibao', '2026-03-02');
     insert into audit.entry values (0, %id, now(), '', '', '', 'household.read', 'household:%id', '', true, '')
-    """;
+""";
+
+  @Autowired DataSource dataSource;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+
+  @BeforeEach
+  void move_in() {
+    transaction.executeWithoutResult(status -> NUMBERED.keySet().forEach(this::empty));
+    for (int id : new int[] {901, 902}) {
+      String area = id == 901 ? VILLAGE : "650107201200";
+      jdbc.sql(ROWS.replace("%id", "" + id).replace("%area", area)).update();
+    }
   }
+
+  private void empty(String table) {
+    if (table.equals("audit.entry")) {
+      jdbc.sql("alter table audit.entry disable trigger user").update();
+      jdbc.sql("delete from audit.entry").update();
+      jdbc.sql("alter table audit.entry enable trigger user").update();
+    } else if (!table.equals("eligibility.current_screening")) {
+      jdbc.sql("truncate %s cascade".formatted(table)).update();
+    }
+  }
+
 
   private List<Integer> seen(RowReach reach, String table) {
     String query = "select distinct %s from %s order by 1".formatted(NUMBERED.get(table), table);

@@ -132,6 +132,7 @@ class MinorRequestTests {
             jdbc.sql("select who || ' ' || deed from audit.entry where deed like 'minor.%'")
                 .query(String.class)
                 .list());
-    assertThat(deeds).contains("township minor.ask", "district minor.decide", "township minor.read");
+    assertThat(deeds)
+        .contains("township minor.ask", "district minor.decide", "township minor.read");
   }
 }
