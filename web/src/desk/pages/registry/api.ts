@@ -24,4 +24,4 @@ export const views = (id: number) => call(api.GET('/api/v1/households/{id}/views
 export const minorRequests = () => call(api.GET('/api/v1/minor-requests'))
 export const askMinors = (household: number, purpose: string) => call(api.POST('/api/v1/minor-requests', { body: { household, purpose, person: null } }))
 export const decideMinors = (id: number, approved: boolean, days: number) =>
-  call(api.POST('/api/v1/minor-requests/{id}/decision', { params: { path: { id } }, body: { approved, days, note: null } }))
+  call(api.POST('/api/v1/minor-requests/{id}/decision', { params: { path: { id } }, body: { approved, days, note: '' } }))
