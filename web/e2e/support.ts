@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-export type Role = 'village' | 'township' | 'district' | 'bureau' | 'leader' | 'system' | 'security' | 'audit'
+export type Role = 'village' | 'township' | 'deputy' | 'mayor' | 'checker' | 'district' | 'bureau' | 'leader' | 'system' | 'security' | 'audit'
 
 const PASSWORD = process.env['YIMEN_DEMO_PASSWORD'] ?? 'yimen-demo'
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -12,7 +12,7 @@ export async function signIn(page: Page, role: Role = 'district', to = '/') {
   await page.getByLabel('用户名').fill(role)
   await page.getByLabel('密码').fill(PASSWORD)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 20_000 })
 }
 
 export async function expectAccessible(page: Page) {

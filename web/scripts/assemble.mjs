@@ -11,6 +11,9 @@ const [task, target] = process.argv.slice(2)
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 const SOURCES = ['src', 'public', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'eslint.config.js', 'e2e']
 
+// what the pages are made of; it goes into the jar beside that of the program
+const PARTS = join('node_modules', '.yimen-parts.cdx.json')
+
 process.chdir(web)
 step('install', ['package.json', 'package-lock.json'], () => run('ci'))
 if (task === 'check') {
@@ -20,6 +23,7 @@ if (task === 'check') {
   })
 } else {
   step('build', SOURCES, () => run('run', 'build'), 'dist/index.html')
+  step('sbom', ['package-lock.json'], () => writeFileSync(PARTS, run('sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--omit=dev')), PARTS)
   if (target) replace(resolve(target))
 }
 
@@ -32,10 +36,10 @@ function step(name, inputs, deed, result = '.') {
   writeFileSync(stamp, now)
 }
 
-/** Says nothing unless it fails. */
+/** Says nothing unless it fails; returns what it printed. */
 function run(...command) {
   try {
-    execFileSync(npm, command, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26, shell: process.platform === 'win32' })
+    return execFileSync(npm, command, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26, shell: process.platform === 'win32' })
   } catch (failure) {
     process.stderr.write(`npm ${command.join(' ')} failed in web/\n${failure.stdout ?? ''}${failure.stderr ?? ''}\n`)
     process.exit(1)
@@ -56,4 +60,7 @@ function fingerprint(inputs) {
 function replace(folder) {
   rmSync(folder, { recursive: true, force: true })
   cpSync('dist', folder, { recursive: true })
+  const inventory = join(dirname(folder), 'META-INF', 'sbom')
+  mkdirSync(inventory, { recursive: true })
+  cpSync(PARTS, join(inventory, 'web.cdx.json'))
 }

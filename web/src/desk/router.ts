@@ -4,6 +4,7 @@ import { i18n } from '@shared/i18n'
 import { useSession } from '@shared/session'
 import type { Feature } from './features'
 import { audit } from './pages/audit/feature'
+import { casework } from './pages/casework/feature'
 import { eligibility } from './pages/eligibility/feature'
 import { exchange } from './pages/exchange/feature'
 import { identity } from './pages/identity/feature'
@@ -11,7 +12,7 @@ import { policy } from './pages/policy/feature'
 import { registry } from './pages/registry/feature'
 import { workbench } from './pages/workbench/feature'
 
-export const FEATURES: Feature[] = [workbench, exchange, registry, eligibility, policy, identity, audit]
+export const FEATURES: Feature[] = [workbench, casework, exchange, registry, eligibility, policy, identity, audit]
 
 const notFound: RouteRecordRaw = { path: '/:rest(.*)*', component: () => import('./shell/NotFound.vue'), meta: { title: 'page.notFound' } }
 

@@ -1016,6 +1016,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households/{id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the household would be paid a month, line by line with its articles
+         * @description From the facts as they most likely were at the last screening; an indication, no decision. Where the income is not known it says so instead of an amount
+         */
+        get: operations["award"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/{id}/near-misses": {
         parameters: {
             query?: never;
@@ -1024,7 +1044,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Which single facts, changed by how much, would give a household another category
+         * Which single facts, changed by how much, would give a household another category, or have it watched against a return to poverty
          * @description From the facts as they most likely were at the last screening; an indication, no determination
          */
         get: operations["changes"];
@@ -1188,7 +1208,7 @@ export interface paths {
         put?: never;
         /**
          * Puts a value in force that somebody else entered, or refuses it
-         * @description In force, answers when it is known whom the value touches, after some seconds
+         * @description To be put in force its effects must have been worked out before, by the law and the register as they are now. Answers when it is known whom the value touches, after some seconds
          */
         post: operations["decide"];
         delete?: never;
@@ -1709,6 +1729,10 @@ export interface components {
             town: string;
             village: string;
         };
+        AidCeiling: {
+            kind: string;
+            most: number;
+        };
         ApplicationLine: {
             applicant: string;
             appliedFor: string;
@@ -1793,6 +1817,14 @@ export interface components {
         };
         Authorisations: {
             signed: components["schemas"]["Authorisation"][];
+        };
+        AwardLine: {
+            adds: boolean;
+            amount: number | null;
+            basis: string[];
+            step: string;
+            subject: string;
+            text: string;
         };
         Because: {
             because: string;
@@ -2134,6 +2166,19 @@ export interface components {
             town: string;
             village: string;
         };
+        HouseholdAward: {
+            /** Format: date */
+            asOf: string;
+            atLeast: number | null;
+            atMost: number | null;
+            category: string;
+            firstMonth: string;
+            indication: boolean;
+            lines: components["schemas"]["AwardLine"][];
+            monthly: number | null;
+            open: string | null;
+            temporaryAid: components["schemas"]["AidCeiling"][];
+        };
         HouseholdRow: {
             certainty: string | null;
             group: string | null;
@@ -2317,6 +2362,7 @@ export interface components {
             name: string;
         };
         NearMiss: {
+            about: string;
             amount: number | null;
             conditions: string[];
             fact: string;
@@ -2567,6 +2613,8 @@ export interface components {
         ParameterValueDecision: {
             inForce: boolean;
             reason: string | null;
+            /** Format: int64 */
+            whatIf: number | null;
         };
         Person: {
             /** Format: int32 */
@@ -3105,7 +3153,10 @@ export interface operations {
     make_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3129,7 +3180,10 @@ export interface operations {
     reset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 username: string;
             };
@@ -3251,7 +3305,10 @@ export interface operations {
     register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3777,7 +3834,10 @@ export interface operations {
     record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4332,6 +4392,28 @@ export interface operations {
             };
         };
     };
+    award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdAward"];
+                };
+            };
+        };
+    };
     changes: {
         parameters: {
             query?: never;
@@ -4487,7 +4569,10 @@ export interface operations {
     propose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5211,7 +5296,10 @@ export interface operations {
     make: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

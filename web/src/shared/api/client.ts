@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from '@shared/schema'
+import { sendOnce } from './once'
 import { Problem } from './problem'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -16,7 +17,7 @@ const forgeryGuard: Middleware = {
 export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '/',
   headers: { Accept: 'application/json, application/problem+json' },
-  fetch: (request: Request) => globalThis.fetch(request),
+  fetch: sendOnce,
 })
 api.use(forgeryGuard)
 

@@ -18,7 +18,7 @@ const at = (id: number) => ({ params: { path: { id } } })
 export const enteredValues = () => call(api.GET('/api/v1/parameter-values'))
 export const enteredValue = (id: number) => call(api.GET('/api/v1/parameter-values/{id}', at(id)))
 export const propose = (body: NewValue) => call(api.POST('/api/v1/parameter-values', { body }))
-export const decide = (id: number, inForce: boolean, reason: string) => call(api.POST('/api/v1/parameter-values/{id}/decision', { ...at(id), body: { inForce, reason: reason || null } }))
+export const decide = (id: number, inForce: boolean, reason: string, whatIf: number | null) => call(api.POST('/api/v1/parameter-values/{id}/decision', { ...at(id), body: { inForce, reason: reason || null, whatIf } }))
 export const history = (id: string) => call(api.GET('/api/v1/parameters/{id}/history', { params: { path: { id } } }))
 export const runEffects = (id: number) => call(api.POST('/api/v1/parameter-values/{id}/effects', at(id)))
 export const owed = (id: number): FetchRows<Owed> => (offset, limit, signal) => call(api.GET('/api/v1/parameter-values/{id}/back-pay', { params: { path: { id }, query: { offset, limit } }, signal }))
@@ -37,6 +37,9 @@ export async function effects(value: EnteredValue): Promise<ValueEffects | null>
 export const waiting = async () => (await enteredValues()).filter((value) => value.state === 'open' && !value.own).length
 
 const FIELDS: Record<string, keyof NewValue> = { 'unknown-parameter': 'parameter', 'wrong-value': 'value', 'values-overlap': 'from', 'area-outside': 'area', 'missing-basis': 'document' }
+
+/** Whether a decision was refused because the effects shown no longer hold. */
+export const isOutdated = (failure: unknown) => failure instanceof Problem && failure.slug === 'effects-outdated'
 
 /** The field of the form that a refusal is about. */
 export const fieldOf = (failure: unknown): keyof NewValue | null => (failure instanceof Problem ? (FIELDS[failure.slug] ?? null) : null)

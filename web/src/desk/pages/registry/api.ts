@@ -20,6 +20,7 @@ export const household = (id: number) => call(api.GET('/api/v1/households/{id}',
 export const person = (id: number) => call(api.GET('/api/v1/persons/{id}', { params: { path: { id } } }))
 export const screening = (id: number) => call(api.GET('/api/v1/households/{id}/screening', { params: { path: { id } } }))
 export const nearMisses = (id: number) => call(api.GET('/api/v1/households/{id}/near-misses', { params: { path: { id } } }))
+export const award = (id: number) => call(api.GET('/api/v1/households/{id}/award', { params: { path: { id } } }))
 export const views = (id: number) => call(api.GET('/api/v1/households/{id}/views', { params: { path: { id } } }))
 export const minorRequests = () => call(api.GET('/api/v1/minor-requests'))
 export const askMinors = (household: number, purpose: string) => call(api.POST('/api/v1/minor-requests', { body: { household, purpose, person: null } }))

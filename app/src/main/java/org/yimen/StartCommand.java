@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yimen.platform.Program;
 import org.yimen.platform.StartNotice;
+import org.yimen.platform.production.Production;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,6 +45,9 @@ final class StartCommand implements Callable<Integer> {
   @Option(names = "--bootstrap", description = "引导文件：单位、区域、角色、岗位、人员（YAML），不装入示范区")
   @Nullable Path bootstrap;
 
+  @Option(names = "--production", description = "正式运行：设置不安全就不启动；同一目录以后一直如此")
+  boolean production;
+
   StartCommand(Program program) {
     this.program = program;
   }
@@ -58,11 +62,15 @@ final class StartCommand implements Callable<Integer> {
       System.err.printf("读不到引导文件 %s。%n", bootstrap);
       return 2;
     }
-    empty = empty || bootstrap != null;
+    production = production || Production.of(Program.home());
+    empty = empty || production || bootstrap != null;
     System.err.println("正在启动……");
     return program.serve(
         settings(),
         context -> {
+          if (production) {
+            Production.remember(Program.home());
+          }
           System.out.printf("%n一门已启动：http://localhost:%d%n", port);
           context.getBeanProvider(StartNotice.class).stream()
               .flatMap(notice -> notice.lines().stream())
@@ -80,7 +88,11 @@ final class StartCommand implements Callable<Integer> {
     if (bootstrap != null) {
       settings.put("yimen.bootstrap", bootstrap.toAbsolutePath());
     }
-    settings.put("spring.profiles.active", demo || demoHome() ? "demo" : "plain");
+    if (production) {
+      settings.put("yimen.mode", Production.MODE);
+      settings.put("yimen.demo-asked", demo ? "yes" : "");
+    }
+    settings.put("spring.profiles.active", !production && (demo || demoHome()) ? "demo" : "plain");
     return settings;
   }
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -18,6 +19,7 @@ import org.yimen.exchange.LoadCommand;
 import org.yimen.identity.staff.BootstrapCommand;
 import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
+import org.yimen.reporting.evidence.CheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,6 +38,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       AssessCommand.class,
       VerifyCommand.class,
+      CheckCommand.class,
       GenerateDistrict.class
     },
     mixinStandardHelpOptions = true,
@@ -45,6 +48,8 @@ public class Yimen {
   public static void main(String[] args) {
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
+    // statutory days begin at midnight in Beijing, wherever the machine thinks it is
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
     int code = commandLine().execute(args);
     if (code >= 0) {
       System.exit(code);

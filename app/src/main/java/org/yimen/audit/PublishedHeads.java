@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the ends of the chains to a file outside the database every minute: who cuts a chain off
- * later, or brings back an old copy, is shown by it. The file may be copied elsewhere at any time.
+ * later, or brings back an old copy, is shown by it. The folder is {@code yimen.audit.heads}, which
+ * in production lies outside the home; the file may be copied elsewhere at any time.
  */
 @Component
 class PublishedHeads {
@@ -34,10 +35,15 @@ class PublishedHeads {
   private final Path file;
   private final Map<Integer, String> last = new ConcurrentHashMap<>();
 
-  PublishedHeads(JdbcClient jdbc, Clock clock, @Value("${yimen.home:data}") String home) {
+  PublishedHeads(
+      JdbcClient jdbc,
+      Clock clock,
+      @Value("${yimen.home:data}") String home,
+      @Value("${yimen.audit.heads:}") String place) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.file = Path.of(home).resolve("audit").resolve("heads.csv");
+    Path folder = place.isBlank() ? Path.of(home).resolve("audit") : Path.of(place);
+    this.file = folder.resolve("heads.csv");
   }
 
   @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.once.Once;
 import org.yimen.policy.Category;
 import org.yimen.policy.facts.Coded;
 
@@ -82,6 +83,7 @@ class ApplicationController {
       @NotBlank @Size(max = 200) String because) {}
 
   @PostMapping
+  @Once
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.CASE_REGISTER)
   @Transactional

@@ -165,6 +165,7 @@ class ApplicationLines {
             .param("limit", Page.limit(limit))
             .param("offset", Math.max(0, offset))
             .query(Row.class)
+            .list()
             .stream()
             .map(row -> row.line(today))
             .toList();

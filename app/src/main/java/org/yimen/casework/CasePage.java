@@ -157,6 +157,7 @@ class CasePage {
             """)
         .param("id", id)
         .query(CaseStep.class)
+        .list()
         .stream()
         .map(
             one ->

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
 import org.yimen.policy.Law;
+import org.yimen.policy.facts.Household;
 import org.yimen.policy.nearmiss.NearMiss;
 import org.yimen.policy.nearmiss.NearMisses;
 
@@ -45,18 +47,20 @@ class NearMissController {
   }
 
   /**
+   * @param about category, or watch (防止返贫监测)
    * @param fact which fact is changed
    * @param subject household or the member's name
    * @param more whether it grows or is added
    * @param amount the smallest change in yuan that is enough; null for what either is or isn't
    * @param yearly whether the amount is for a year
-   * @param from category as things most likely are
-   * @param to category then
+   * @param from category as things most likely are; of the watch its kind, notWatched or unknown
+   * @param to the same then
    * @param conditions names of the conditions that turn
    * @param text the same as a sentence
    */
   @Schema(name = "NearMiss")
   record Change(
+      String about,
       String fact,
       String subject,
       boolean more,
@@ -70,7 +74,9 @@ class NearMissController {
   @GetMapping("/api/v1/households/{id}/near-misses")
   @Requires(Permission.SCREENING_READ)
   @Operation(
-      summary = "Which single facts, changed by how much, would give a household another category",
+      summary =
+          "Which single facts, changed by how much, would give a household another category,"
+              + " or have it watched against a return to poverty",
       description =
           "From the facts as they most likely were at the last screening; an indication, no"
               + " determination")
@@ -88,14 +94,16 @@ class NearMissController {
       return List.of();
     }
     Law law = inForce.law();
-    return new NearMisses(law, run.asOf(), household.area())
-        .of(new IndicateHousehold(law, run.asOf()).likely(household)).stream()
-            .map(miss -> change(miss, household))
-            .filter(one -> fields.tellsNothingHidden(one.text() + one.conditions()))
-            .toList();
+    Household likely = new IndicateHousehold(law, run.asOf()).likely(household);
+    NearMisses misses = new NearMisses(law, run.asOf(), household.area());
+    return Stream.concat(
+            misses.of(likely).stream().map(miss -> change("category", miss, household)),
+            misses.ofWatch(likely).stream().map(miss -> change("watch", miss, household)))
+        .filter(one -> fields.tellsNothingHidden(one.text() + one.conditions()))
+        .toList();
   }
 
-  private static Change change(NearMiss miss, HouseholdRecord household) {
+  private static Change change(String about, NearMiss miss, HouseholdRecord household) {
     String name =
         household.members().stream()
             .filter(member -> Long.toString(member.id()).equals(miss.subject()))
@@ -103,6 +111,7 @@ class NearMissController {
             .findAny()
             .orElse("household");
     return new Change(
+        about,
         miss.fact().code(),
         name,
         miss.more(),

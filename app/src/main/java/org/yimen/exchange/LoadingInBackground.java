@@ -24,10 +24,13 @@ class LoadingInBackground implements DisposableBean {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final Duration DEAD = Duration.ofMinutes(2);
+
   private final Deliveries deliveries;
   private final LoadDeliveries loading;
   private final boolean serving;
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
+  private volatile long looked = System.nanoTime();
 
   LoadingInBackground(
       Deliveries deliveries, LoadDeliveries loading, ApplicationContext application) {
@@ -47,9 +50,15 @@ class LoadingInBackground implements DisposableBean {
    */
   @Scheduled(initialDelay = 1_000, fixedDelay = 10_000)
   void look() {
+    looked = System.nanoTime();
     if (serving && deliveries.anyLeft(PATIENCE)) {
       wake();
     }
+  }
+
+  /** Whether it has looked for work within the last two minutes, whatever the clock says. */
+  boolean alive() {
+    return !worker.isShutdown() && System.nanoTime() - looked < DEAD.toNanos();
   }
 
   private void work() {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -78,8 +79,15 @@ class WebSecurity implements WebMvcConfigurer {
           routes) {
     routes
         .requestMatchers(
-            "/api/v1/session", "/api/v1/session/*", "/api/v1/about", "/actuator/health", "/error")
+            "/api/v1/session",
+            "/api/v1/session/*",
+            "/api/v1/about",
+            "/actuator/health",
+            "/actuator/health/liveness",
+            "/actuator/health/readiness")
         .permitAll()
+        .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+        .access((who, asked) -> new AuthorizationDecision(SameMachine.asks(asked.getRequest())))
         .requestMatchers("/api/**")
         .authenticated()
         .requestMatchers("/actuator/**")

@@ -3,23 +3,24 @@ package org.yimen.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.yimen.platform.running.Outage;
+import org.yimen.platform.running.OutageLog;
 
 /** Turns whatever ends a request into a problem in Chinese; what nobody foresaw goes to the log. */
 @RestControllerAdvice
@@ -30,20 +31,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+  private final OutageLog outages;
+
+  ProblemAdvice(OutageLog outages) {
+    this.outages = outages;
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> named(Problem problem) {
     String detail = Optional.ofNullable(problem.getMessage()).orElse(problem.type().title());
     return ResponseEntity.status(problem.type().status()).body(problem.type().detail(detail));
-  }
-
-  @ExceptionHandler({
-    CannotGetJdbcConnectionException.class,
-    CannotCreateTransactionException.class,
-    DataAccessResourceFailureException.class
-  })
-  ResponseEntity<ProblemDetail> database(Exception e) {
-    LOG.error("the database does not answer", e);
-    return answer(ProblemType.UNAVAILABLE, "数据库暂时没有应答或磁盘已满，请稍后再试。已保存的数据不受影响。");
   }
 
   @ExceptionHandler
@@ -56,9 +53,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         : unforeseen(e, r);
   }
 
+  /** A query or form that is no text in the encoding it says. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> garbled(InvalidParameterException e) {
+    return answer(ProblemType.INVALID_REQUEST, "请求的地址或表单编码不正确，请检查后再试。");
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unforeseen(Exception e, HttpServletRequest request) {
-    LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+    Optional<Outage> outage = Outage.of(e);
+    if (outage.isPresent()) {
+      outages.met(outage.get(), e);
+      return outage.get().answer();
+    }
+    Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    LOG.error("{} {} failed", request.getMethod(), route, e);
     return answer(ProblemType.INTERNAL, "程序出错，本次操作没有完成。请稍后再试，或联系管理员查看日志。");
   }
 
@@ -82,7 +91,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       problem = ProblemType.INVALID_REQUEST.detail("请求的内容或格式不正确，请检查后再试。");
       problem.setStatus(status.value());
     } else {
-      LOG.error("answered {}: {}", status, body);
+      LOG.error("answered {}", status);
       problem = ProblemType.INTERNAL.detail("程序出错，本次操作没有完成。");
     }
     return ResponseEntity.status(status).headers(headers).body(problem);

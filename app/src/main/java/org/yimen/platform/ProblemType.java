@@ -1,6 +1,7 @@
 package org.yimen.platform;
 
 import java.net.URI;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -16,6 +17,8 @@ public record ProblemType(String slug, HttpStatus status, String title) {
       new ProblemType("not-found", HttpStatus.NOT_FOUND, "没有找到");
   public static final ProblemType INVALID_REQUEST =
       new ProblemType("invalid-request", HttpStatus.BAD_REQUEST, "请求不正确");
+  public static final ProblemType REFUSED =
+      new ProblemType("not-allowed", HttpStatus.FORBIDDEN, "没有权限");
   public static final ProblemType TOO_LARGE =
       new ProblemType("too-large", HttpStatus.CONTENT_TOO_LARGE, "文件太大");
   public static final ProblemType UNAVAILABLE =
@@ -33,6 +36,10 @@ public record ProblemType(String slug, HttpStatus status, String title) {
     ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
     body.setType(URI.create("/problems/" + slug));
     body.setTitle(title);
+    String request = MDC.get("request");
+    if (request != null) {
+      body.setProperty("requestId", request);
+    }
     return body;
   }
 }

@@ -3,6 +3,7 @@ package org.yimen.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yimen.platform.production.Production;
 
 /**
  * The application as a command sees it. A command class takes a Program in its constructor and
@@ -124,8 +126,12 @@ public final class Program {
 
   private ConfigurableApplicationContext open(
       WebApplicationType type, Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    if (Production.MODE.equals(all.get("yimen.mode")) || Production.of(home())) {
+      all.putAll(Production.settings());
+    }
     String[] arguments =
-        settings.entrySet().stream()
+        all.entrySet().stream()
             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
             .toArray(String[]::new);
     return new SpringApplicationBuilder(application).web(type).run(arguments);

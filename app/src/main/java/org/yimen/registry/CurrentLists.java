@@ -2,6 +2,7 @@ package org.yimen.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps {@code household.lists} true: a household is on a list while a fact {@code list.*} of its
- * own or of a present member is open. Facts that end on a day are looked at after each midnight.
+ * own or of a present member is open. Facts that end on a day are looked at whenever the day has
+ * changed.
  */
 @Component
 class CurrentLists implements InitializingBean {
@@ -39,6 +41,7 @@ class CurrentLists implements InitializingBean {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private volatile @Nullable LocalDate done;
 
   CurrentLists(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -50,13 +53,18 @@ class CurrentLists implements InitializingBean {
     jdbc.sql(REFRESH).param("today", today).update();
   }
 
-  @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
-  void everyDay() {
-    refresh(jdbc, LocalDate.now(clock));
+  /** Looks at the wall: a timer until midnight would not notice that the clock was set. */
+  @Scheduled(fixedDelay = 5_000)
+  void look() {
+    LocalDate today = LocalDate.now(clock);
+    if (!today.equals(done)) {
+      refresh(jdbc, today);
+      done = today;
+    }
   }
 
   @Override
   public void afterPropertiesSet() {
-    everyDay();
+    look();
   }
 }

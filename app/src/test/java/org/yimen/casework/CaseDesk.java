@@ -18,15 +18,15 @@ import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.TestClock;
 
 /** Applications as the people of a district deal with them through the API. */
-final class CaseDesk {
+public final class CaseDesk {
 
-  static final String PATH = "/api/v1/applications";
+  public static final String PATH = "/api/v1/applications";
   static final String VILLAGE = "650107200200";
 
   private final int port;
   private final TestClock clock;
 
-  CaseDesk(int port, TestClock clock) {
+  public CaseDesk(int port, TestClock clock) {
     this.port = port;
     this.clock = clock;
   }
@@ -36,7 +36,7 @@ final class CaseDesk {
   }
 
   /** The step taken by the user, and accepted. */
-  Desk.Answer did(String user, long id, String step, Object body) {
+  public Desk.Answer did(String user, long id, String step, Object body) {
     Desk.Answer answer = tried(user, id, step, body);
     assertThat(answer.status()).as(step + ": " + answer.text()).isEqualTo(200);
     return answer;
@@ -64,14 +64,14 @@ final class CaseDesk {
     return answer.json().get("id").asLong();
   }
 
-  long accepted(Object... changes) {
+  public long accepted(Object... changes) {
     long id = registered(changes);
     did("township", id, "acceptance", Map.of());
     return id;
   }
 
   /** A mother with a child, who earns so much a month. */
-  static Map<String, Object> family(int wage) {
+  public static Map<String, Object> family(int wage) {
     Map<String, Object> mother = new HashMap<>();
     mother.put("id", "a");
     mother.put("name", "阿依古丽·买买提");
@@ -147,7 +147,7 @@ final class CaseDesk {
   }
 
   /** Investigated, proposed and hung in the village. */
-  void published(long id, Map<String, Object> household) {
+  public void published(long id, Map<String, Object> household) {
     investigated(id, household);
     did("township", id, "proposal", Map.of());
     did("township", id, "notice", Map.of());
@@ -162,7 +162,7 @@ final class CaseDesk {
   }
 
   /** No applications, and the villages of one town. */
-  void villages(JdbcClient jdbc) {
+  public void villages(JdbcClient jdbc) {
     jdbc.sql("truncate casework.application cascade").update();
     jdbc.sql(
             """
@@ -175,7 +175,7 @@ final class CaseDesk {
         .update();
   }
 
-  void noticesAreOver(CloseNotices close) {
+  public void noticesAreOver(CloseNotices close) {
     clock.set(today().plusDays(8));
     close.closeOver();
   }

@@ -36,12 +36,15 @@ class NearMissPagesTests {
     JsonNode changes = answer.json();
     assertThat(changes.size()).isPositive();
     for (JsonNode change : changes) {
-      assertThat(change.get("from").asString()).isEqualTo("dibao");
-      assertThat(change.get("to").asString()).isNotEqualTo("dibao");
+      boolean watch = change.get("about").asString().equals("watch");
+      String now = watch ? "notWatched" : "dibao";
+      assertThat(change.get("from").asString()).isEqualTo(now);
+      assertThat(change.get("to").asString()).isNotEqualTo(now);
       assertThat(change.get("text").asString()).startsWith("如果").endsWith("。");
     }
     assertThat(answer.text()).contains("\"vehicle\"", "有一辆小汽车", "低保财产条件");
     assertThat(answer.text()).contains("\"householdIncome\"", "低保收入条件");
+    assertThat(answer.text()).contains("本户发现返贫致贫风险", "防止返贫监测对象（");
   }
 
   @Test

@@ -22,7 +22,6 @@ import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.indication.Indication;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.exchange.loading.Lorry;
-import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
 import org.yimen.policy.Law;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,19 +71,9 @@ class RepeatDeterminationTests {
   }
 
   private void putInForce() {
-    Map<String, Object> value =
-        Map.of(
-            "parameter", "dibao.standard.rural",
-            "value", "930",
-            "area", "650107",
-            "from", "2025-07-01",
-            "document", "达民发〔2025〕9号",
-            "article", "第一条");
-    String path = "/api/v1/parameter-values";
-    Desk.Answer made = new Desk(port).as("district").post(path, value);
-    String decision = path + "/" + made.json().get("id").asLong() + "/decision";
-    assertThat(new Desk(port).as("leader").post(decision, Map.of("inForce", true)).status())
-        .isEqualTo(200);
+    ValueDesk values = new ValueDesk(port);
+    long id = values.proposed("dibao.standard.rural", "930", "2025-07-01");
+    assertThat(values.decided("leader", id, true).status()).isEqualTo(200);
   }
 
   /** A digest of each household's full determination, what the run keeps of it, and its reason. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yimen.platform.testing.Desk;
 
 /** Values of the law as officers propose and decide them through the API on this port. */
@@ -29,8 +30,23 @@ record ValueDesk(int port) {
     return answer.json().get("id").asLong();
   }
 
+  /** Decided by a user who has its effects worked out first. */
   Desk.Answer decided(String user, long id, boolean inForce) {
-    Map<String, Object> body = Map.of("inForce", inForce, "reason", inForce ? "" : "依据不符");
+    return decided(user, id, inForce, inForce ? tried(id) : null);
+  }
+
+  /** Decided by a user who was shown that trial, null: none. */
+  Desk.Answer decided(String user, long id, boolean inForce, @Nullable Long seen) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("inForce", inForce);
+    body.put("reason", inForce ? "" : "依据不符");
+    body.put("whatIf", seen);
     return new Desk(port).as(user).post(PATH + "/" + id + "/decision", body);
+  }
+
+  /** The number of a trial that works out a value's effects now, null: refused. */
+  @Nullable Long tried(long id) {
+    Desk.Answer answer = new Desk(port).as("leader").post(PATH + "/" + id + "/effects", Map.of());
+    return answer.status() == 200 ? answer.json().get("whatIf").asLong() : null;
   }
 }

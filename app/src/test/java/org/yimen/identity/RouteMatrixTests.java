@@ -108,6 +108,7 @@ class RouteMatrixTests {
       get /api/v1/forms/visit: village township deputy mayor checker district leader
       get /api/v1/households: village township deputy mayor checker district leader
       get /api/v1/households/{id}: village township deputy mayor checker district leader
+      get /api/v1/households/{id}/award: village township deputy mayor checker district leader
       get /api/v1/households/{id}/near-misses: village township deputy mayor checker district leader
       get /api/v1/households/{id}/screening: village township deputy mayor checker district leader
       get /api/v1/households/{id}/views: village township deputy mayor checker district leader

@@ -30,6 +30,7 @@ import org.yimen.casework.form.FormAnswers;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.once.Once;
 import tools.jackson.databind.JsonNode;
 
 /** Visits in the house: at least two people, the one form, signed (民发〔2021〕57号 第十六条). */
@@ -82,6 +83,7 @@ class VisitController {
   }
 
   @PostMapping("/api/v1/applications/{id}/visits")
+  @Once
   @Requires({Permission.CASE_INVESTIGATE, Permission.CASE_CHECK})
   @Transactional
   @Operation(summary = "Keeps a visit; the same one sent again is kept once")

@@ -39,7 +39,7 @@ class NoticeController {
   }
 
   /** The last day on which it hangs. */
-  @Schema(name = "HungNotice")
+  @Schema(name = "NoticePeriod")
   record Hung(LocalDate until) {}
 
   /** By whom may stay open. */

@@ -22,6 +22,7 @@ import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.once.Once;
 import org.yimen.policy.law.DatedValue;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Parameters;
@@ -77,8 +78,13 @@ class ParameterValueController {
       String article,
       @Nullable String note) {}
 
-  /** What somebody decides on a value of another. */
-  record ParameterValueDecision(boolean inForce, @Nullable String reason) {}
+  /**
+   * What somebody decides on a value of another.
+   *
+   * @param whatIf the trial that showed them the effects of exactly this value, as {@code
+   *     …/effects} names it; nobody puts a value in force without
+   */
+  record ParameterValueDecision(boolean inForce, @Nullable String reason, @Nullable Long whatIf) {}
 
   /**
    * A value that somebody entered.
@@ -122,6 +128,7 @@ class ParameterValueController {
 
   @AsProgram("values of the law belong to no household")
   @PostMapping
+  @Once
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.VALUES_PROPOSE)
   @Operation(summary = "Proposes a value; it holds once somebody else has put it in force")
@@ -190,7 +197,10 @@ class ParameterValueController {
   @Requires(Permission.VALUES_DECIDE)
   @Operation(
       summary = "Puts a value in force that somebody else entered, or refuses it",
-      description = "In force, answers when it is known whom the value touches, after some seconds")
+      description =
+          "To be put in force its effects must have been worked out before, by the law and the"
+              + " register as they are now. Answers when it is known whom the value touches, after"
+              + " some seconds")
   EnteredValue decide(@PathVariable long id, @RequestBody ParameterValueDecision asked) {
     CurrentUser user = access.user();
     String reason = filled(asked.reason());
@@ -202,7 +212,8 @@ class ParameterValueController {
     }
     LocalDate today = LocalDate.now(clock);
     access.tell(Deed.VALUE_DECIDED, "value:" + id, asked.inForce() ? "同意生效" : "不同意：" + reason);
-    decide.on(id, new ProposedValues.Verdict(asked.inForce(), reason, user, today));
+    Long seen = asked.inForce() ? asked.whatIf() : null;
+    decide.on(id, new ProposedValues.Verdict(asked.inForce(), reason, user, today, seen));
     if (asked.inForce()) {
       tryValue.inForce(found(id), user);
     }

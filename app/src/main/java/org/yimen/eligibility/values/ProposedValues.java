@@ -90,15 +90,20 @@ class ProposedValues {
         .update();
   }
 
-  /** What somebody decides on a value. */
-  record Verdict(boolean inForce, String reason, CurrentUser by, LocalDate on) {}
+  /**
+   * What somebody decides on a value.
+   *
+   * @param seen the trial that showed them its effects
+   */
+  record Verdict(
+      boolean inForce, String reason, CurrentUser by, LocalDate on, @Nullable Long seen) {}
 
   void decide(long id, Verdict verdict) {
     jdbc.sql(
             """
             insert into eligibility.parameter_value_decision
-              (value, in_force, reason, decided_by, decided_by_name, decided_on)
-            values (:id, :inForce, :reason, :by, :name, :on)
+              (value, in_force, reason, decided_by, decided_by_name, decided_on, seen)
+            values (:id, :inForce, :reason, :by, :name, :on, :seen)
             """)
         .param("id", id)
         .param("inForce", verdict.inForce())
@@ -106,6 +111,7 @@ class ProposedValues {
         .param("by", verdict.by().username())
         .param("name", verdict.by().displayName())
         .param("on", verdict.on())
+        .param("seen", verdict.seen())
         .update();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,20 +46,39 @@ class TryValue {
     events.publishEvent(new ValueInForce(value.validFrom(), value.validTo(), by.username()));
   }
 
-  /** Whether another value has come in force since an open one was tried. */
-  boolean isOutdated(ProposedValues.Proposed value, long trial) {
+  /** What a trial was worked out from; {@code sameRegister}: nobody has changed it since. */
+  private record Basis(String law, LocalDate asOf, boolean sameRegister) {}
+
+  /**
+   * What has changed since an open value was tried, so that its effects may be others; null where
+   * nothing has, or where the value is decided.
+   */
+  @Nullable String changedSince(ProposedValues.Proposed value, long trial) {
     if (value.inForce() != null) {
-      return false;
+      return null;
     }
-    String law =
-        jdbc.sql("select law from eligibility.what_if where id = :trial")
+    Basis basis =
+        jdbc.sql(
+                """
+                select w.law, w.as_of, coalesce(w.register_at = l.at, false) as same_register
+                from eligibility.what_if w cross join registry.last_change l where w.id = :trial
+                """)
             .param("trial", trial)
-            .query(String.class)
+            .query(Basis.class)
             .single();
+    if (!isBy(basis.law, value)) {
+      return "另有参数值生效或规则更新";
+    }
+    return !basis.sameRegister
+        ? "登记数据有更新"
+        : basis.asOf.equals(asOf(value)) ? null : "初筛日期已改为 " + asOf(value);
+  }
+
+  private boolean isBy(String law, ProposedValues.Proposed value) {
     try {
-      return !law.equals(Long.toHexString(inForce.with(value.dated()).hash()));
+      return law.equals(Long.toHexString(inForce.with(value.dated()).hash()));
     } catch (BadFile e) {
-      return true;
+      return false;
     }
   }
 

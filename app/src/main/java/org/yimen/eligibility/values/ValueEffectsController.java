@@ -53,7 +53,8 @@ class ValueEffectsController {
    * Money in fen.
    *
    * @param whatIf id of the trial, whose households and sums are read at {@code /what-ifs/{id}}
-   * @param outdated whether another value has come in force since, so that it is to be run again
+   * @param outdated whether the law, the register or the day of the last screening is another
+   *     since, so that it is to be run again before anybody can put the value in force
    * @param recipients households on a list of 低保 or 特困 whose pay rises
    * @param monthly by how much altogether, a month
    * @param months that are owed at most, to that of the decision, or to this one while it is open
@@ -91,7 +92,7 @@ class ValueEffectsController {
     BackPay.Sum sum = backPay.sum(asked);
     return new ValueEffects(
         asked.trial(),
-        tryValue.isOutdated(value, asked.trial()),
+        tryValue.changedSince(value, asked.trial()) != null,
         sum.households(),
         sum.monthly(),
         sum.months(),

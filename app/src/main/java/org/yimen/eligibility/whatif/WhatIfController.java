@@ -33,6 +33,7 @@ import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.once.Once;
 import org.yimen.policy.text.BadFile;
 import org.yimen.policy.text.Problem;
 
@@ -84,6 +85,7 @@ class WhatIfController {
 
   @AsProgram("determines everybody")
   @PostMapping
+  @Once
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary = "Tries something on every household of the register and keeps the result",

@@ -78,8 +78,11 @@ class WhatIfs {
   long begin(RunWhatIf.Trial trial, long law) {
     return jdbc.sql(
             """
-            insert into eligibility.what_if (name, as_of, changes, without, law, made_by, parameter_value)
-            values (:name, :asOf, cast(:changes as jsonb), :without, :law, :by, :value) returning id
+            insert into eligibility.what_if
+              (name, as_of, changes, without, law, made_by, parameter_value, register_at)
+            values (:name, :asOf, cast(:changes as jsonb), :without, :law, :by, :value,
+              (select at from registry.last_change))
+            returning id
             """)
         .param("name", trial.name())
         .param("asOf", trial.asOf())

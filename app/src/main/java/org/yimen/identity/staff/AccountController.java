@@ -27,6 +27,7 @@ import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.once.Once;
 
 /** The security administrator keeps the accounts of everybody else. */
 @AsProgram(
@@ -82,6 +83,7 @@ class AccountController {
   }
 
   @PostMapping
+  @Once
   @FreshFactor
   @Transactional
   @ResponseStatus(HttpStatus.CREATED)
@@ -138,6 +140,7 @@ class AccountController {
   }
 
   @PostMapping("/{username}/one-time-password")
+  @Once
   @FreshFactor
   @Transactional
   @ResponseStatus(HttpStatus.CREATED)

@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.yimen.platform.PlainFailure;
+import org.yimen.platform.production.Production;
 
 /**
  * Where the database is: the outside one of {@code YIMEN_DATABASE_URL}, or else the program's own
@@ -24,6 +26,7 @@ class DatabaseConnection implements JdbcConnectionDetails, AutoCloseable {
   private final String user;
   private final String password;
   private final @Nullable EmbeddedServer server;
+  private @Nullable Connection probe;
 
   DatabaseConnection(Environment environment) {
     String outside = environment.getProperty("yimen.database.url", "");
@@ -39,7 +42,9 @@ class DatabaseConnection implements JdbcConnectionDetails, AutoCloseable {
       user = environment.getProperty("yimen.database.user", EmbeddedServer.USER);
       password = environment.getProperty("yimen.database.password", "");
     }
-    if (environment.getProperty("yimen.database.durable", Boolean.class, true)) {
+    // production mode tells this and everything else that is unsafe at once
+    boolean toldLater = Production.MODE.equals(environment.getProperty("yimen.mode"));
+    if (!toldLater && environment.getProperty("yimen.database.durable", Boolean.class, true)) {
       requireDurable();
     }
   }
@@ -59,10 +64,45 @@ class DatabaseConnection implements JdbcConnectionDetails, AutoCloseable {
     return password;
   }
 
+  /** Returns when the database answers; one connection that has ended doesn't mean it is away. */
+  synchronized void ask() throws SQLException {
+    Connection asked = probe;
+    if (asked != null && asked.isValid(3)) {
+      return;
+    }
+    closeProbe();
+    Properties properties = new Properties();
+    properties.put("user", user);
+    properties.put("password", password);
+    properties.put("connectTimeout", "3");
+    properties.put("loginTimeout", "3");
+    probe = DriverManager.getConnection(url, properties);
+  }
+
+  /** Starts the program's own server again if it has died. */
+  void revive() {
+    if (server != null) {
+      server.revive();
+    }
+  }
+
   @Override
   public void close() {
+    closeProbe();
     if (server != null) {
       server.close();
+    }
+  }
+
+  private synchronized void closeProbe() {
+    try {
+      if (probe != null) {
+        probe.close();
+      }
+    } catch (SQLException e) {
+      // it had gone already
+    } finally {
+      probe = null;
     }
   }
 

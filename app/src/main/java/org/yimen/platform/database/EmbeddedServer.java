@@ -35,15 +35,18 @@ public final class EmbeddedServer implements AutoCloseable {
   private final ServerCommands commands;
   private final String password;
   private final int port;
-  private final Connection presence;
+  private final List<String> settings;
+  private Connection presence;
 
   private EmbeddedServer(
-      Home home, ServerCommands commands, String password, int port, Connection presence) {
+      Home home, ServerCommands commands, String password, int port, List<String> settings)
+      throws SQLException {
     this.home = home;
     this.commands = commands;
     this.password = password;
     this.port = port;
-    this.presence = presence;
+    this.settings = settings;
+    this.presence = open(port, USER, password, USER, PRESENCE);
   }
 
   /**
@@ -63,10 +66,9 @@ public final class EmbeddedServer implements AutoCloseable {
             commands.makeData(password);
           }
           Integer running = portOfRunning(home, password);
-          int port = running != null ? running : start(commands, settings);
+          int port = running != null ? running : start(home, commands, settings);
           prepare(port, password);
-          Connection presence = open(port, USER, password, USER, PRESENCE);
-          return new EmbeddedServer(home, commands, password, port, presence);
+          return new EmbeddedServer(home, commands, password, port, settings);
         });
   }
 
@@ -85,6 +87,27 @@ public final class EmbeddedServer implements AutoCloseable {
 
   public String password() {
     return password;
+  }
+
+  /**
+   * Starts the server again where it has died, on the same port, and shows this process's presence
+   * anew. Does nothing but the latter while it recovers by itself.
+   *
+   * @throws PlainFailure while it can't be started or doesn't answer yet
+   */
+  public void revive() {
+    home.alone(
+        () -> {
+          PostmasterFile file = PostmasterFile.read(home.data());
+          if (file == null || !file.alive()) {
+            clear(home, commands);
+            commands.start(port, settings);
+          }
+          Connection fresh = open(port, USER, password, USER, PRESENCE);
+          presence.close();
+          presence = fresh;
+          return port;
+        });
   }
 
   /** Leaves; stops the server when no other process is present. */
@@ -113,9 +136,13 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  private static int start(ServerCommands commands, List<String> settings) throws Exception {
+  private static int start(Home home, ServerCommands commands, List<String> settings)
+      throws Exception {
+    Integer before = portOfDead(home);
+    clear(home, commands);
     for (int attempt = 1; ; attempt++) {
-      int port = freePort();
+      // another process of this home may be about to start it again where it was
+      int port = before != null && attempt == 1 && free(before) ? before : freePort();
       try {
         commands.start(port, settings);
         return port;
@@ -136,7 +163,6 @@ public final class EmbeddedServer implements AutoCloseable {
         return null;
       }
       if (!file.alive()) {
-        Files.deleteIfExists(home.data().resolve("postmaster.pid"));
         return null;
       }
       if (file.port() != null) {
@@ -152,6 +178,23 @@ public final class EmbeddedServer implements AutoCloseable {
       Thread.sleep(100);
     }
     throw new PlainFailure("数据目录 %s 的数据库仍在运行但没有应答，请稍后再试。".formatted(home.folder()));
+  }
+
+  private static @Nullable Integer portOfDead(Home home) throws IOException {
+    PostmasterFile file = PostmasterFile.read(home.data());
+    return file == null ? null : file.port();
+  }
+
+  /**
+   * Ends what a killed server left working and takes away a file that names a stranger. A file that
+   * names nobody stays: by it the new server sees that nobody uses the old one's memory any more.
+   */
+  private static void clear(Home home, ServerCommands commands) throws Exception {
+    commands.endLeftovers();
+    PostmasterFile file = PostmasterFile.read(home.data());
+    if (file != null && file.namesStranger()) {
+      Files.deleteIfExists(home.data().resolve("postmaster.pid"));
+    }
   }
 
   private static void prepare(int port, String password) throws SQLException {
@@ -179,6 +222,14 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private static String address(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s?logServerErrorDetail=false".formatted(port, database);
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static int freePort() throws IOException {

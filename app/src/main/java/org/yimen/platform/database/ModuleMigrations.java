@@ -2,8 +2,11 @@ package org.yimen.platform.database;
 
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
+import org.yimen.platform.PlainFailure;
 
 /**
  * Each module has its own folder of migrations, its own schema and its own history; names without a
@@ -14,18 +17,45 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
   /** A module stands after those it depends on. */
   static final List<String> MODULES =
-      List.of("identity", "audit", "registry", "exchange", "eligibility", "casework", "desk");
+      List.of(
+          "platform",
+          "identity",
+          "audit",
+          "registry",
+          "exchange",
+          "eligibility",
+          "casework",
+          "desk");
+
+  private volatile boolean done;
 
   @Override
   public void migrate(Flyway flyway) {
     for (String module : MODULES) {
-      Flyway.configure()
-          .configuration(flyway.getConfiguration())
-          .locations("classpath:db/migration/" + module)
-          .schemas(module)
-          .failOnMissingLocations(false)
-          .load()
-          .migrate();
+      Flyway own =
+          Flyway.configure()
+              .configuration(flyway.getConfiguration())
+              .locations("classpath:db/migration/" + module)
+              .schemas(module)
+              .failOnMissingLocations(false)
+              .load();
+      refuseLaterSchema(own, module);
+      own.migrate();
+    }
+    done = true;
+  }
+
+  /** Whether every module's tables are those of this version. */
+  boolean done() {
+    return done;
+  }
+
+  private static void refuseLaterSchema(Flyway own, String module) {
+    for (MigrationInfo one : own.info().all()) {
+      if (one.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw new PlainFailure(
+            "数据库已由更新版本的程序升级过（%s %s）。请使用新版本的程序，或恢复升级前的备份。".formatted(module, one.getVersion()));
+      }
     }
   }
 }

@@ -34,4 +34,9 @@ record PostmasterFile(long process, @Nullable Integer port) {
         .map(found -> found.info().command().map(c -> c.contains("postgres")).orElse(true))
         .orElse(false);
   }
+
+  /** Whether another program has got its number since. */
+  boolean namesStranger() {
+    return !alive() && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+  }
 }

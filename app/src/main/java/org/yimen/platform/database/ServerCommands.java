@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,11 +36,14 @@ final class ServerCommands {
       max_parallel_maintenance_workers = 0
       jit = off
       timezone = 'Asia/Shanghai'
-      # rows and statements may hold citizen numbers: neither goes into the log
+      # rows, statements and messages of errors may hold citizen numbers: none goes into the log
       log_error_verbosity = terse
       log_min_error_statement = panic
+      log_min_messages = log
       log_parameter_max_length_on_error = 0
       """;
+
+  private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final Home home;
   private final Path bin;
@@ -75,6 +80,26 @@ final class ServerCommands {
 
   void stop() throws IOException, InterruptedException {
     control("stop", "--wait", "--timeout=60", "--mode=fast");
+  }
+
+  /**
+   * Ends the processes of this home's server whose postmaster was killed: one that is busy would
+   * keep a new server from starting. They are known by the program file, which is the home's own.
+   */
+  void endLeftovers() throws IOException, InterruptedException {
+    Path program = bin.toRealPath();
+    List<ProcessHandle> left =
+        ProcessHandle.allProcesses()
+            .filter(p -> p.info().command().map(c -> Path.of(c).startsWith(program)).orElse(false))
+            .toList();
+    left.forEach(ProcessHandle::destroy);
+    Instant patience = Instant.now().plus(GRACE);
+    for (ProcessHandle one : left) {
+      while (one.isAlive() && Instant.now().isBefore(patience)) {
+        Thread.sleep(20);
+      }
+      one.destroyForcibly();
+    }
   }
 
   private void control(String deed, String... options) throws IOException, InterruptedException {

@@ -20,11 +20,21 @@ public final class TemporaryAid {
   /** Why aid is asked for. */
   public enum Kind {
     /** 急难型: aid first, papers afterwards. */
-    EMERGENCY,
+    EMERGENCY("emergency"),
     /** 支出型. */
-    EXPENSE,
+    EXPENSE("expense"),
     /** 重大困难, decided case by case (一事一议). */
-    MAJOR
+    MAJOR("major");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
   }
 
   /**

@@ -13,7 +13,10 @@ public enum ChangedFact implements Coded {
   HOME("home", "住房", "多一套住房", "少一套住房"),
   VEHICLE("vehicle", "机动车", "有一辆小汽车", "没有这辆机动车"),
   BUSINESS("business", "经营主体或非居住用房", "有受限的经营主体", "没有这处经营主体或非居住用房"),
-  OBLIGOR("obligor", "法定义务人", "有履行能力的义务人", "查明没有有履行能力的法定义务人");
+  OBLIGOR("obligor", "法定义务人", "有履行能力的义务人", "查明没有有履行能力的法定义务人"),
+  RISK("risk", "返贫致贫风险", "发现返贫致贫风险（因病、因残、就业不稳等）", "已列明的返贫致贫风险全部消除"),
+  HOUSING("housing", "住房安全", "的住房被鉴定为C级或D级", "的住房经修缮达到安全等级"),
+  DROPOUT("dropout", "失学辍学", "有孩子失学辍学", "失学辍学的孩子复学");
 
   private final String code;
   private final String title;

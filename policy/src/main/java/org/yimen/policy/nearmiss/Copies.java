@@ -2,6 +2,7 @@ package org.yimen.policy.nearmiss;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.facts.Asset;
 import org.yimen.policy.facts.Expense;
@@ -34,8 +35,28 @@ final class Copies {
     return copy;
   }
 
+  /** The same home, but safe or not. */
+  static Household housed(Household h, Household.HousingGrade grade) {
+    return at(h, new Risks(grade, h.dropout(), h.risks(), h.risksKnown()));
+  }
+
+  static Household schooled(Household h, boolean dropout) {
+    return at(h, new Risks(h.housingGrade(), dropout, h.risks(), h.risksKnown()));
+  }
+
+  /** The same with these risks and no others. */
+  static Household atRisk(Household h, Set<Household.Risk> risks) {
+    return at(h, new Risks(h.housingGrade(), h.dropout(), risks, true));
+  }
+
+  private record Risks(
+      Household.@Nullable HousingGrade housing,
+      boolean dropout,
+      Set<Household.Risk> named,
+      boolean known) {}
+
   static Household members(Household h, List<Member> members) {
-    return copy(h, members, h.property(), h.told());
+    return copy(h, members, h.property(), h.told(), risks(h));
   }
 
   static Household member(Household h, int at, Member other) {
@@ -43,15 +64,23 @@ final class Copies {
   }
 
   static Household property(Household h, List<Asset> property) {
-    return copy(h, h.members(), property, h.told());
+    return copy(h, h.members(), property, h.told(), risks(h));
   }
 
   static Household told(Household h, Told told) {
-    return copy(h, h.members(), h.property(), told);
+    return copy(h, h.members(), h.property(), told, risks(h));
+  }
+
+  private static Risks risks(Household h) {
+    return new Risks(h.housingGrade(), h.dropout(), h.risks(), h.risksKnown());
+  }
+
+  private static Household at(Household h, Risks risks) {
+    return copy(h, h.members(), h.property(), h.told(), risks);
   }
 
   private static Household copy(
-      Household h, List<Member> members, List<Asset> property, Told told) {
+      Household h, List<Member> members, List<Asset> property, Told told, Risks risks) {
     return new Household(
         h.residence(),
         h.formerlyPoor(),
@@ -60,12 +89,12 @@ final class Copies {
         members,
         property,
         h.propertyComplete(),
-        h.housingGrade(),
+        risks.housing,
         h.water(),
-        h.dropout(),
+        risks.dropout,
         h.uninsuredMembers(),
-        h.risks(),
-        h.risksKnown(),
+        risks.named,
+        risks.known,
         h.nobodyAbleToWork(),
         told);
   }

@@ -31,7 +31,7 @@ final class Levers {
 
   static List<Lever> of(Household household, LocalDate date) {
     Levers all = new Levers(household, date);
-    all.income();
+    all.income(household.told().dibaoIncomeYearly());
     all.property();
     for (int i = 0; i < household.members().size(); i++) {
       all.expenses(i);
@@ -42,8 +42,23 @@ final class Levers {
     return all.levers;
   }
 
-  private void income() {
-    Range told = household.told().dibaoIncomeYearly();
+  /** Those that bear on whether it is watched: net income, sudden expenses, risks. */
+  static List<Lever> ofWatch(Household household, LocalDate date) {
+    Levers all = new Levers(household, date);
+    all.income(household.told().netIncomeYearly());
+    for (int i = 0; i < household.members().size(); i++) {
+      all.expenses(i);
+      all.company(i);
+    }
+    all.child();
+    new Dangers(household).into(all.levers);
+    return all.levers;
+  }
+
+  /**
+   * @param told the whole income in the measure that counts, null: nobody told it
+   */
+  private void income(@Nullable Range told) {
     if (told == null) {
       for (int i = 0; i < household.members().size(); i++) {
         incomeOf(i);

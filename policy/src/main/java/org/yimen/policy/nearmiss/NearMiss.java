@@ -3,10 +3,10 @@ package org.yimen.policy.nearmiss;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yimen.policy.Category;
+import org.yimen.policy.facts.Coded;
 
 /**
- * One change of one fact that gives a household another category, all else equal.
+ * One change of one fact that gives a household another answer, all else equal.
  *
  * @param fact which fact
  * @param subject {@code household} or a member's id
@@ -14,7 +14,9 @@ import org.yimen.policy.Category;
  * @param amount the smallest change in yuan that is enough, to the fen; null for a fact that either
  *     is or isn't
  * @param yearly whether the amount is for a year; else for a month, or once
- * @param to the category then; for an open category the one that would hold
+ * @param from the answer as things are: a {@link org.yimen.policy.Category} or a {@link
+ *     WatchAnswer}
+ * @param to the answer then; for an open one the one that would hold
  * @param conditions Chinese names of the conditions that turn with it
  */
 public record NearMiss(
@@ -23,8 +25,8 @@ public record NearMiss(
     boolean more,
     @Nullable BigDecimal amount,
     boolean yearly,
-    Category from,
-    Category to,
+    Coded from,
+    Coded to,
     List<String> conditions) {
 
   /**
@@ -38,14 +40,10 @@ public record NearMiss(
     if (amount != null) {
       text.append(amount.toPlainString()).append("元");
     }
-    text.append("，结果由“").append(title(from)).append("”变为“").append(title(to)).append("”");
+    text.append("，结果由“").append(from.title()).append("”变为“").append(to.title()).append("”");
     if (!conditions.isEmpty()) {
       text.append("（").append(String.join("、", conditions)).append("随之改变）");
     }
     return text.append("。").toString();
-  }
-
-  private static String title(Category category) {
-    return category.title();
   }
 }

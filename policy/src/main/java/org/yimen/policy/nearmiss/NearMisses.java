@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.yimen.policy.Category;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Finding;
 import org.yimen.policy.Law;
+import org.yimen.policy.facts.Coded;
 import org.yimen.policy.facts.Household;
 import org.yimen.policy.facts.Range;
 import org.yimen.policy.facts.Told;
 
 /**
- * Finds what would change the answer: every fact is moved by itself until the category changes, and
+ * Finds what would change the answer: every fact is moved by itself until the answer changes, and
  * the smallest change that is enough is proved by determining again on either side of it.
  */
 public final class NearMisses {
@@ -36,26 +36,42 @@ public final class NearMisses {
 
   /** All changes of one fact that change the category, in the order of the facts. */
   public List<NearMiss> of(Household household) {
-    Determination now = law.determine(household, date, area);
+    return all(Question.CATEGORY, household);
+  }
+
+  /** All changes of one fact that change whether and as what the household is watched. */
+  public List<NearMiss> ofWatch(Household household) {
+    return all(Question.WATCH, household);
+  }
+
+  private List<NearMiss> all(Question question, Household household) {
+    Now now = new Now(question, household, answer(question, household));
     List<NearMiss> found = new ArrayList<>();
-    if (now.category() == Category.UNKNOWN) {
-      add(found, now, openIncome(household));
+    if (question.isOpen(now.answer)) {
+      add(found, now, openIncome(now));
     }
-    for (Lever lever : Levers.of(household, date)) {
+    for (Lever lever : question.levers(household, date)) {
       add(found, now, lever.most() == 0 ? turned(now, lever) : smallest(now, lever));
     }
     return List.copyOf(found);
   }
 
+  /** What is asked, and the answer as things are. */
+  private record Now(Question question, Household household, Coded answer) {}
+
   /** A lever and how far it was moved. */
   private record Moved(Lever lever, long by, Household then) {}
 
-  private void add(List<NearMiss> found, Determination now, @Nullable Moved moved) {
+  private Coded answer(Question question, Household household) {
+    return question.answer(law.decide(household, date, area));
+  }
+
+  private void add(List<NearMiss> found, Now now, @Nullable Moved moved) {
     if (moved == null) {
       return;
     }
-    Determination then = law.determine(moved.then, date, area);
-    if (then.category() == now.category() || then.category() == Category.UNKNOWN) {
+    Coded then = answer(now.question, moved.then);
+    if (then == now.answer || now.question.isOpen(then)) {
       return;
     }
     Lever lever = moved.lever;
@@ -67,33 +83,29 @@ public final class NearMisses {
             lever.more(),
             amount,
             lever.yearly(),
-            now.category(),
-            then.category(),
-            turning(now, then)));
+            now.answer,
+            then,
+            turning(now, moved.then, then)));
   }
 
-  private Category category(Household household) {
-    return law.decide(household, date, area).category();
-  }
-
-  private @Nullable Moved turned(Determination now, Lever lever) {
+  private @Nullable Moved turned(Now now, Lever lever) {
     Household then = lever.moved().apply(0);
-    return category(then) == now.category() ? null : new Moved(lever, 0, then);
+    return answer(now.question, then) == now.answer ? null : new Moved(lever, 0, then);
   }
 
-  private @Nullable Moved smallest(Determination now, Lever lever) {
-    long by = first(lever.moved(), now.category(), lever.most());
+  private @Nullable Moved smallest(Now now, Lever lever) {
+    long by = first(lever.moved(), now.question, now.answer, lever.most());
     return by < 0 ? null : new Moved(lever, by, lever.moved().apply(by));
   }
 
   /**
-   * The smallest move that changes the category: doubled until it does, then halved between the two
+   * The smallest move that changes the answer: doubled until it does, then halved between the two
    * to the fen; -1 where none does.
    */
-  private long first(LongFunction<Household> moved, Category from, long most) {
+  private long first(LongFunction<Household> moved, Question question, Coded from, long most) {
     long same = 0;
     long other = Math.min(1, most);
-    while (category(moved.apply(other)) == from) {
+    while (answer(question, moved.apply(other)) == from) {
       if (other >= most) {
         return -1;
       }
@@ -102,7 +114,7 @@ public final class NearMisses {
     }
     while (other - same > 1) {
       long middle = same + (other - same) / 2;
-      if (category(moved.apply(middle)) == from) {
+      if (answer(question, moved.apply(middle)) == from) {
         same = middle;
       } else {
         other = middle;
@@ -112,18 +124,22 @@ public final class NearMisses {
   }
 
   /**
-   * Where the income is open: up to which income of the year the household would have the category
+   * Where the income is open: up to which income of the year the household would have the answer
    * that it has with the least possible.
    */
-  private @Nullable Moved openIncome(Household household) {
-    Told told = household.told();
-    Range known = told.dibaoIncomeYearly();
+  private @Nullable Moved openIncome(Now now) {
+    Question question = now.question;
+    Told told = now.household.told();
+    Range known = question.told(told);
     long least = known == null ? 0 : known.low();
     LongFunction<Household> with =
-        by -> Copies.told(household, new Told(Range.exactly(least + by), told.netIncomeYearly()));
-    Category poorest = category(with.apply(0));
-    long beyond = first(with, poorest, Levers.MOST);
-    if (poorest == Category.UNKNOWN || poorest == Category.NONE || beyond < 0) {
+        by -> Copies.told(now.household, question.told(told, Range.exactly(least + by)));
+    Coded poorest = answer(question, with.apply(0));
+    if (question.isOpen(poorest) || question.isNothing(poorest)) {
+      return null;
+    }
+    long beyond = first(with, question, poorest, Levers.MOST);
+    if (beyond < 0) {
       return null;
     }
     long last = least + beyond - 1;
@@ -132,27 +148,18 @@ public final class NearMisses {
     return new Moved(lever, last, with.apply(beyond - 1));
   }
 
-  /** Names of the conditions of either category that turn. */
-  private static List<String> turning(Determination now, Determination then) {
-    return then.conditions().stream()
-        .filter(condition -> of(condition, now.category()) || of(condition, then.category()))
-        .filter(condition -> turns(now.condition(condition.id()), condition))
+  /** Names of the conditions of either answer that turn. */
+  private List<String> turning(Now now, Household changed, Coded then) {
+    Determination before = law.determine(now.household, date, area);
+    return law.determine(changed, date, area).conditions().stream()
+        .filter(
+            condition ->
+                now.question.bears(condition.id(), now.answer)
+                    || now.question.bears(condition.id(), then))
+        .filter(condition -> turns(before.condition(condition.id()), condition))
         .map(Determination.Condition::title)
         .distinct()
         .toList();
-  }
-
-  private static boolean of(Determination.Condition condition, Category category) {
-    String group =
-        switch (category) {
-          case TEKUN -> "tekun.";
-          case DIBAO -> "dibao.";
-          case DIBAO_MARGIN -> "margin.";
-          case RIGID_EXPENSE -> "rigid.";
-          case OTHER_DIFFICULTY -> "other.";
-          case NONE, UNKNOWN -> "-";
-        };
-    return condition.id().startsWith(group);
   }
 
   private static boolean turns(

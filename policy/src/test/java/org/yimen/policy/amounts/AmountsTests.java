@@ -145,4 +145,19 @@ class AmountsTests {
     assertThat(new WatchRemoval(identified, 1, false, false, false, 2).against(LAW, DATE, AREA))
         .hasSize(3);
   }
+
+  @Test
+  void back_pay_of_months_in_which_the_income_is_open_is_incomplete_and_nothing_is_invented() {
+    Member open =
+        Member.of("a", Relation.APPLICANT, LocalDate.of(1980, 1, 1)).incomeIncomplete().build();
+    Household household = Household.of(Household.Residence.URBAN, List.of(open)).build();
+    PaidMonths months = PaidMonths.between(YearMonth.of(2025, 6), YearMonth.of(2025, 7));
+    BackPay.Sum sum = new BackPay(LAW).of(household, months, yuan("100"), AREA);
+    assertThat(sum.complete()).isFalse();
+    assertThat(sum.total()).isEqualByComparingTo("0");
+    assertThat(sum.months()).hasSize(2);
+    BackPay.Sum known = new BackPay(LAW).of(earning(500), months, yuan("100"), AREA);
+    assertThat(known.complete()).isTrue();
+    assertThat(known.total()).as("twice 300 less 100").isEqualByComparingTo("400");
+  }
 }

@@ -55,6 +55,36 @@ class EndingTests {
     assertThat(ending(born(1947).incomeIncomplete().build(), false)).isEqualTo(TekunEnding.OPEN);
   }
 
+  @Test
+  void W28_the_day_of_the_eighteenth_birthday_ends_it_for_who_is_at_no_school() {
+    MemberBuilder eve = Member.of("a", Relation.APPLICANT, DATE.minusYears(18).plusDays(1));
+    assertThat(ending(eve.build(), true)).isEqualTo(TekunEnding.KEPT_AS_PUPIL);
+    MemberBuilder day = Member.of("a", Relation.APPLICANT, DATE.minusYears(18));
+    assertThat(ending(day.build(), true)).isEqualTo(TekunEnding.ENDED);
+  }
+
+  @Test
+  void W28_a_pupil_with_an_income_of_his_own_or_other_support_loses_it_at_any_school() {
+    MemberBuilder pupil = born(2001).student(Member.Student.SENIOR_HIGH);
+    IncomeItem wage = IncomeItem.monthly(IncomeItem.Kind.WAGE, Range.yuan(2_000));
+    assertThat(ending(pupil.income(wage).build(), true)).isEqualTo(TekunEnding.ENDED);
+    Member orphan =
+        born(2001).student(Member.Student.SENIOR_HIGH).flag(Flag.ORPHAN_SUPPORT).build();
+    assertThat(ending(orphan, true)).isEqualTo(TekunEnding.ENDED);
+  }
+
+  @Test
+  void of_two_who_live_together_each_has_an_ending_of_his_own() {
+    Member old = born(1947).build();
+    Member brother = Member.of("b", Relation.SIBLING, LocalDate.of(1985, 1, 1)).build();
+    Household both = Household.of(Household.Residence.URBAN, List.of(old, brother)).build();
+    Determination now = LAW.determine(both, DATE, AREA);
+    assertThat(TekunEnding.of(brother, now, false)).isEqualTo(TekunEnding.ENDED);
+    assertThat(TekunEnding.of(old, now, false)).isNotEqualTo(TekunEnding.ENDED);
+    Member stranger = Member.of("x", Relation.SIBLING, LocalDate.of(1985, 1, 1)).build();
+    assertThat(TekunEnding.of(stranger, now, false)).isEqualTo(TekunEnding.OPEN);
+  }
+
   private static Member worker(long yuan) {
     return Member.of("a", Relation.APPLICANT, LocalDate.of(1985, 1, 1))
         .income(IncomeItem.monthly(IncomeItem.Kind.WAGE, Range.yuan(yuan)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yimen.policy.Category;
 import org.yimen.policy.Households;
@@ -146,6 +147,112 @@ class NearMissesTests {
       }
     }
     assertThat(moved).isGreaterThan(HOUSEHOLDS);
+  }
+
+  private static Household farmers(boolean formerlyPoor, long yearly, Household.Risk... risks) {
+    Member member =
+        one().income(IncomeItem.yearly(IncomeItem.Kind.BUSINESS, Range.exactly(yearly))).build();
+    return Household.of(Household.Residence.RURAL, List.of(member))
+        .formerlyPoor(formerlyPoor)
+        .risks(Set.of(risks))
+        .build();
+  }
+
+  private static NearMiss onlyWatched(Household household, ChangedFact fact, boolean more) {
+    List<NearMiss> found =
+        new NearMisses(LAW, DATE, AREA)
+            .ofWatch(household).stream().filter(m -> m.fact() == fact && m.more() == more).toList();
+    assertThat(found).as(fact.title()).hasSize(1);
+    return found.get(0);
+  }
+
+  /** The national line of 2025, yuan a head and year. */
+  private static long line() {
+    var line = LAW.parameter("watch.incomeLine", DATE, AREA, Household.Residence.RURAL);
+    return ((java.math.BigDecimal) line.value()).movePointRight(2).longValueExact();
+  }
+
+  @Test
+  void a_poor_farmer_is_watched_as_soon_as_a_risk_is_found_and_the_kind_tells_who_was_poor() {
+    NearMiss risk = onlyWatched(farmers(true, line() - 1), ChangedFact.RISK, true);
+    assertThat(risk.from()).isEqualTo(WatchAnswer.NOT_WATCHED);
+    assertThat(risk.to()).isEqualTo(WatchAnswer.UNSTABLE);
+    assertThat(risk.amount()).isNull();
+    assertThat(risk.conditions()).containsExactly("有返贫致贫风险");
+    assertThat(risk.sentence("本户"))
+        .isEqualTo(
+            "如果本户发现返贫致贫风险（因病、因残、就业不稳等），结果由“不是防止返贫监测对象”变为“防止返贫监测对象（脱贫不稳定户）”" + "（有返贫致贫风险随之改变）。");
+    assertThat(onlyWatched(farmers(false, 1), ChangedFact.HOUSING, true).to())
+        .isEqualTo(WatchAnswer.MARGINAL);
+    assertThat(onlyWatched(farmers(false, 1), ChangedFact.DROPOUT, true).to())
+        .isEqualTo(WatchAnswer.MARGINAL);
+  }
+
+  @Test
+  void an_income_at_the_line_is_not_watched_and_a_fen_less_is() {
+    NearMiss less =
+        onlyWatched(farmers(false, line(), Household.Risk.ILLNESS), ChangedFact.INCOME, false);
+    assertThat(less.amount()).isEqualByComparingTo("0.01");
+    assertThat(less.yearly()).isTrue();
+    assertThat(less.to()).isEqualTo(WatchAnswer.MARGINAL);
+    Household below = farmers(false, line() - 12_00, Household.Risk.ILLNESS);
+    NearMiss more = onlyWatched(below, ChangedFact.INCOME, true);
+    assertThat(more.amount()).as("a month").isEqualByComparingTo("1.00");
+    assertThat(more.to()).isEqualTo(WatchAnswer.NOT_WATCHED);
+    assertThat(more.conditions()).containsExactly("纯收入低于监测线");
+  }
+
+  @Test
+  void above_the_line_medical_costs_that_eat_the_rest_make_it_suddenly_poor() {
+    Household ill = farmers(true, line() + 300_00, Household.Risk.ILLNESS);
+    NearMiss cost = onlyWatched(ill, ChangedFact.EXPENSE, true);
+    assertThat(cost.amount()).as("to the line is not below it").isEqualByComparingTo("300.01");
+    assertThat(cost.to()).isEqualTo(WatchAnswer.SUDDEN);
+  }
+
+  @Test
+  void a_watched_household_leaves_when_its_only_risk_is_gone() {
+    Household watched = farmers(false, 1, Household.Risk.UNEMPLOYMENT);
+    NearMiss gone = onlyWatched(watched, ChangedFact.RISK, false);
+    assertThat(gone.from()).isEqualTo(WatchAnswer.MARGINAL);
+    assertThat(gone.to()).isEqualTo(WatchAnswer.NOT_WATCHED);
+    assertThat(new NearMisses(LAW, DATE, AREA).ofWatch(watched))
+        .as("a broken roof changes nothing for who is watched already")
+        .noneMatch(m -> m.fact() == ChangedFact.HOUSING || m.fact() == ChangedFact.VEHICLE);
+  }
+
+  @Test
+  void a_net_income_told_of_the_whole_household_is_moved_as_a_whole() {
+    Household told =
+        Household.of(Household.Residence.RURAL, List.of(one().build()))
+            .risks(Set.of(Household.Risk.DISASTER))
+            .told(new Told(null, Range.exactly(line() + 50_00)))
+            .build();
+    NearMiss less = onlyWatched(told, ChangedFact.HOUSEHOLD_INCOME, false);
+    assertThat(less.amount()).isEqualByComparingTo("50.01");
+    assertThat(less.to()).isEqualTo(WatchAnswer.MARGINAL);
+  }
+
+  @Test
+  void an_open_income_says_up_to_how_much_a_farmer_at_risk_is_watched() {
+    Household open =
+        Household.of(Household.Residence.RURAL, List.of(one().incomeIncomplete().build()))
+            .risks(Set.of(Household.Risk.ILLNESS))
+            .build();
+    NearMiss in = onlyWatched(open, ChangedFact.OPEN_INCOME, false);
+    assertThat(in.from()).isEqualTo(WatchAnswer.UNKNOWN);
+    assertThat(in.to()).isEqualTo(WatchAnswer.MARGINAL);
+    assertThat(in.amount()).isEqualByComparingTo(java.math.BigDecimal.valueOf(line() - 1, 2));
+    Household safe = Household.of(Household.Residence.RURAL, open.members()).build();
+    assertThat(new NearMisses(LAW, DATE, AREA).ofWatch(safe))
+        .as("without a risk no income is low enough")
+        .noneMatch(m -> m.fact() == ChangedFact.OPEN_INCOME);
+  }
+
+  @Test
+  void nobody_in_town_is_watched_whatever_changes() {
+    Household town = family(earning(1).build());
+    assertThat(new NearMisses(LAW, DATE, AREA).ofWatch(town)).isEmpty();
   }
 
   /** How many levers move that fact of that subject that way. */

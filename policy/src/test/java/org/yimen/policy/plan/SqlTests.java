@@ -25,6 +25,7 @@ class SqlTests {
   private static final int HOUSEHOLDS = Integer.getInteger("yimen.households", 6_000);
   private static final LocalDate DATE = LocalDate.of(2025, 8, 1);
   private static final int AT_A_TIME = 50_000;
+  private static final int MILLION = 1_000_000;
 
   @Test
   void another_engine_finds_the_same_by_the_same_rules() throws SQLException {
@@ -40,6 +41,7 @@ class SqlTests {
         }
         Block block = Block.of(households);
         load(connection, block);
+        told(from);
         Decisions decisions = plan.decisions();
         decisions.decide(block);
         long start = System.nanoTime();
@@ -54,6 +56,13 @@ class SqlTests {
         "%d households, %d findings the same in DuckDB, %.1f s%n",
         HOUSEHOLDS, findings, nanos / 1e9);
     assertThat(findings).isGreaterThan(20 * HOUSEHOLDS);
+  }
+
+  /** Tells how far a long comparison is. */
+  private static void told(int from) {
+    if (from > 0 && from % MILLION == 0) {
+      System.out.printf("%d households the same in DuckDB%n", from);
+    }
   }
 
   private static int compare(ResultSet rows, Plan plan, Decisions decisions, Block block)
@@ -84,6 +93,7 @@ class SqlTests {
 
   private static void load(Connection connection, Block block) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      statement.execute("SET threads = 1");
       for (String create : SqlTables.create()) {
         statement.execute(create);
       }

@@ -35,10 +35,48 @@ class TooLargeTests {
     assertThat(with("人均月收入 < 2 * 低保标准").householdConditions()).contains("test.large");
   }
 
-  private static Law with(String test) {
-    String text =
+  @Test
+  void a_value_too_large_for_a_rule_is_refused_wherever_and_whenever_it_would_hold() {
+    String factor =
         """
-        document: 试验文件
+        parameters:
+          - id: test.factor
+            name: 试验系数
+            type: number
+            values:
+              - {value: 1, article: 一}
+              - {value: %s, article: 二, from: 2099-01-01, to: 2099-01-31, area: "6501"}
+        """;
+    String test = "家庭月收入 * 试验系数 * 试验系数 < 低保标准";
+    assertThat(of(factor.formatted("2") + rule(test)).householdConditions()).contains("test.large");
+    assertThatThrownBy(() -> of(factor.formatted("1000000000") + rule(test)))
+        .hasMessageContaining("test.large")
+        .hasMessageContaining("拆成几条规则");
+  }
+
+  @Test
+  void a_version_of_a_rule_that_is_not_in_force_yet_is_proved_as_well() {
+    String later =
+        rule("人均月收入 < 低保标准")
+            + rule("人均月收入 * 1000000000000 * 家庭住房套数 < 低保标准")
+                .replace("conditions:\n", "")
+                .replace("article: 第一条", "article: 第二条\n    from: 2099-01-01");
+    assertThatThrownBy(() -> of(later)).hasMessageContaining("拆成几条规则");
+  }
+
+  private static Law with(String test) {
+    return of(rule(test));
+  }
+
+  private static Law of(String rules) {
+    byte[] bytes = ("document: 试验文件\n" + rules).getBytes(StandardCharsets.UTF_8);
+    List<RuleSource> sources = new ArrayList<>(RuleSource.ofProduct());
+    sources.add(new RuleSource("more.yaml", bytes, Docs.read("more.yaml", bytes), true));
+    return Law.of(sources);
+  }
+
+  private static String rule(String test) {
+    return """
         conditions:
           - id: test.large
             name: 试验条件
@@ -48,10 +86,6 @@ class TooLargeTests {
             notMet: 不成立
             unknown: 不详
         """
-            .formatted(test);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    List<RuleSource> sources = new ArrayList<>(RuleSource.ofProduct());
-    sources.add(new RuleSource("more.yaml", bytes, Docs.read("more.yaml", bytes), true));
-    return Law.of(sources);
+        .formatted(test);
   }
 }

@@ -1,0 +1,5 @@
+/** What is sent twice is done once. */
+@NullMarked
+package org.yimen.platform.once;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.yimen.reporting.evidence;
+
+/**
+ * A file of the evidence: a row a line, in the order of its keys. Holds no name, no number of a
+ * person and no text that somebody typed; docs/spec/evidence.md describes each field.
+ */
+enum EvidenceKind {
+  APPLICATIONS(
+      "applications",
+      """
+      select id, number, area, handed_in as "handedIn", applied_for as "appliedFor", consent,
+        relative_of <> '' as "relativeOfStaff", circumstances, state, accepted_on as "acceptedOn",
+        category, spot_check as "spotCheck", registered_at as "registeredAt"
+      from casework.application order by id
+      """),
+  STEPS(
+      "steps",
+      """
+      select id, application, step, from_state as "fromState", to_state as "toState", at, who, unit
+      from casework.step order by application, id
+      """),
+  CLOCKS(
+      "clocks",
+      """
+      select id, application, held as "limit", since, due, provisional, stopped_on as "stoppedOn"
+      from casework.clock order by id
+      """),
+  AUTHORISATIONS(
+      "authorisations",
+      """
+      select application, kind, signed_on as "signedOn"
+      from casework.authorisation order by application, kind, name
+      """),
+  CHECKS(
+      "checks",
+      """
+      select id, application, asked_at as "askedAt", started_at as "startedAt",
+        answered_at as "answeredAt", passes, told_on as "toldOn", contested
+      from casework.economic_check order by id
+      """),
+  VISITS(
+      "visits",
+      """
+      select id, application, kind, visited_at as "visitedAt",
+        (select count(distinct one) from unnest(investigators) one) as investigators,
+        signed_by <> '' as signed, recorded_at as "recordedAt", recorded_by as "recordedBy"
+      from casework.visit order by application, recorded_at, id
+      """),
+  DETERMINATIONS(
+      "determinations",
+      """
+      select id, application, visit, economic_check as "check", made_at as "madeAt",
+        made_by as "madeBy", law_number as "lawNumber", law_hash::text as "lawHash", category,
+        persons, monthly_fen as "monthlyFen"
+      from casework.determination order by id
+      """),
+  NOTICES(
+      "notices",
+      """
+      select id, application, determination, kind, persons, category, monthly_fen as "monthlyFen",
+        since, until, taken_down_at as "takenDownAt"
+      from casework.public_notice order by id
+      """),
+  OBJECTIONS(
+      "objections",
+      """
+      select id, application, notice, raised_on as "raisedOn", assembly_on as "assemblyOn",
+        settled_on as "settledOn", upheld
+      from casework.objection order by id
+      """),
+  DECISIONS(
+      "decisions",
+      """
+      select id, application, determination, confirmed, category, persons,
+        monthly_fen as "monthlyFen", paid_from as "paidFrom", valid_until as "validUntil",
+        decided_at as "decidedAt", decided_by as "decidedBy", delegated, served_on as "servedOn"
+      from casework.decision order by id
+      """),
+  RECOGNITIONS(
+      "recognitions",
+      """
+      select id, decision, application, person, category, valid_from as "validFrom",
+        valid_to as "validTo"
+      from casework.recognition order by id
+      """),
+  DELIVERIES(
+      "deliveries",
+      """
+      select id, sha256, state, rows, taken, doubtful, refused, skipped,
+        received_at as "receivedAt", finished_at as "finishedAt"
+      from exchange.delivery order by id
+      """),
+  AUDIT(
+      "audit",
+      """
+      select part, seq, (extract(epoch from at) * 1000000)::bigint as "atMicros", who, unit, role,
+        deed, object, why, done, encode(hash, 'hex') as hash
+      from audit.entry order by part, seq
+      """),
+  AUDIT_HEADS(
+      "audit-heads", "select part, seq, encode(hash, 'hex') as hash from audit.head order by part");
+
+  private final String code;
+  private final String query;
+
+  EvidenceKind(String code, String query) {
+    this.code = code;
+    this.query = query;
+  }
+
+  String code() {
+    return code;
+  }
+
+  String file() {
+    return code + ".jsonl";
+  }
+
+  /** SQL that gives a JSON text a row. */
+  String query() {
+    return "select row_to_json(one)::text from (" + query + ") one";
+  }
+}

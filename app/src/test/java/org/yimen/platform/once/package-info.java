@@ -1,0 +1,4 @@
+@NullMarked
+package org.yimen.platform.once;
+
+import org.jspecify.annotations.NullMarked;

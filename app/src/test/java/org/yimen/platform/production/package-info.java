@@ -1,0 +1,4 @@
+@NullMarked
+package org.yimen.platform.production;
+
+import org.jspecify.annotations.NullMarked;

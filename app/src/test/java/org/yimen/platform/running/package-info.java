@@ -1,0 +1,4 @@
+@NullMarked
+package org.yimen.platform.running;
+
+import org.jspecify.annotations.NullMarked;

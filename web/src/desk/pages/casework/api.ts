@@ -1,0 +1,78 @@
+import { api, call } from '@shared/api/client'
+import type { Form, Household } from '@shared/form/form'
+import type { FetchRows } from '@shared/rowWindow'
+import type { components } from '@shared/schema'
+
+type Schemas = components['schemas']
+export type ApplicationLine = Schemas['ApplicationLine']
+export type NewApplication = Schemas['NewApplication']
+export type Receipt = Schemas['Receipt']
+export type CaseStep = Schemas['CaseStep']
+export type CaseLimit = Schemas['CaseLimit']
+export type NextStep = Schemas['NextStep']
+
+/** A determination's result as `docs/spec/assessments.md` describes it; the schema calls it an object. */
+export interface Result {
+  household: {
+    category: string
+    categories: Record<string, string>
+    returnToPovertyWatch: { result: string; kind: string | null }
+    countedMembers: string[]
+    perCapitaIncomeMonthly: number | null
+    incomeMonthly: number | null
+    baseAllowanceMonthly: number | null
+    supplementsMonthly: number | null
+    monthlyAllowance: number | null
+    missing: unknown[]
+  }
+  persons: Record<string, { counted: boolean | null; tekun: string; tekunBasicMonthly: number | null; careMonthly: number | null; supplementMonthly: number | null }>
+  conditions: { id: string; subject: string; result: string; left: unknown; operator: string | null; right: unknown; unit: string | null; basis: string; text: string }[]
+}
+
+export type MadeDetermination = Omit<Schemas['MadeDetermination'], 'result'> & { result: Result }
+export type KeptVisit = Omit<Schemas['KeptVisit'], 'household'> & { household: Household }
+export type NewVisit = Omit<Schemas['NewVisit'], 'household'> & { household: Household }
+export type RaisedObjection = Schemas['RaisedObjection']
+export type MadeDecision = Schemas['MadeDecision']
+export type AskedCheck = Schemas['AskedCheck']
+export type SignedAuthorisation = Schemas['SignedAuthorisation']
+/** A notice in the village: its kind is proposed or confirmed. */
+export interface Notice {
+  kind: string
+  shownName: string
+  persons: number
+  category: string
+  monthlyFen: number
+  since: string
+  until: string
+  takenDownAt: string | null
+}
+
+export type CaseRecords = Omit<Schemas['CaseRecords'], 'determinations' | 'visits' | 'notices'> & { determinations: MadeDetermination[]; visits: KeptVisit[]; notices: Notice[] }
+export type CaseFile = Omit<Schemas['CaseFile'], 'records'> & { records: CaseRecords }
+
+export const LEDGER_FILTERS = ['state', 'town', 'village', 'text', 'late', 'mine'] as const
+export type LedgerQuery = Partial<Record<(typeof LEDGER_FILTERS)[number], string>>
+
+/** What the server is asked for; `mine` stands for the states in which the user's duty begins. */
+export function asked(query: LedgerQuery, mine: readonly string[]) {
+  const state = query.state ? [query.state] : query.mine ? [...mine] : undefined
+  const area = query.village ?? query.town
+  return { ...(state ? { state } : {}), ...(area ? { area } : {}), ...(query.text ? { text: query.text } : {}), ...(query.late ? { late: query.late } : {}) }
+}
+
+export const lines = (query: LedgerQuery, mine: readonly string[]): FetchRows<ApplicationLine> => (offset, limit, signal) =>
+  call(api.GET('/api/v1/applications', { params: { query: { ...asked(query, mine), offset, limit } }, signal }))
+
+export const countOf = async (query: LedgerQuery, mine: readonly string[]): Promise<number> =>
+  (await call(api.GET('/api/v1/applications', { params: { query: { ...asked(query, mine), offset: 0, limit: 1 } } }))).total
+
+export const applicationsOf = async (household: number): Promise<ApplicationLine[]> =>
+  (await call(api.GET('/api/v1/applications', { params: { query: { household, offset: 0, limit: 20 } } }))).items
+
+export const register = (body: NewApplication): Promise<Receipt> => call(api.POST('/api/v1/applications', { body }))
+export const caseFile = async (id: number): Promise<CaseFile> =>
+  (await call(api.GET('/api/v1/applications/{id}', { params: { path: { id } } }))) as unknown as CaseFile
+export const visitForm = async (): Promise<Form> => (await call(api.GET('/api/v1/forms/visit'))) as unknown as Form
+export const keepVisit = (id: number, body: NewVisit) =>
+  call(api.POST('/api/v1/applications/{id}/visits', { params: { path: { id } }, body: body as unknown as Schemas['NewVisit'] }))
