@@ -29,13 +29,17 @@ class RowReport {
   private static final TypeReference<LinkedHashMap<String, String>> CELLS =
       new TypeReference<>() {};
 
+  private static final String SHOWN =
+      "select r.*, registry.minor_held_back(r.person, :user, :today) as minor ";
+
   private static final String FILTERED =
       """
       from exchange.source_row r
       where r.delivery = :delivery
         and (cast(:outcome as text) is null or r.outcome = :outcome)
         and (cast(:link as text) is null or r.link = :link)
-        and (cast(:q as text) is null or r.cells::text ilike :q)
+        and (cast(:q as text) is null or not r.sheet like any (:sheets)
+          and (r.cells::jsonb - cast(:columns as text[]))::text ilike :q)
       """;
 
   private final JdbcClient jdbc;
@@ -60,9 +64,14 @@ class RowReport {
   /** Which rows; null or empty for all. q is looked for in the row's contents. */
   record Filter(@Nullable String outcome, @Nullable String link, @Nullable String q) {
 
-    private Map<String, @Nullable Object> parameters(long delivery) {
-      Map<String, @Nullable Object> parameters = new HashMap<>();
-      parameters.put("delivery", delivery);
+    /** What is held back isn't found either. */
+    private Map<String, @Nullable Object> parameters(Names names) {
+      Map<String, @Nullable Object> parameters = new HashMap<>(names.viewer());
+      parameters.put("delivery", names.id());
+      parameters.put("columns", names.held().columns().toArray(String[]::new));
+      parameters.put(
+          "sheets",
+          names.held().sheets().stream().map(part -> "%" + part + "%").toArray(String[]::new));
       parameters.put("outcome", orNull(outcome));
       parameters.put("link", orNull(link));
       String text = orNull(q);
@@ -86,10 +95,16 @@ class RowReport {
       @Nullable String linkReason,
       @Nullable Long person,
       @Nullable Long household,
+      boolean minor,
       Map<String, String> cells) {}
 
-  /** What the delivery's fields and codes are called. */
-  record Names(String fileName, @Nullable Format format) {
+  /** What the delivery's fields and codes are called, and what of them who reads is not shown. */
+  record Names(
+      long id,
+      String fileName,
+      @Nullable Format format,
+      HeldBack held,
+      Map<String, @Nullable Object> viewer) {
 
     String label(String field) {
       return format == null ? field : format.label(field);
@@ -111,65 +126,74 @@ class RowReport {
             (row, number) -> {
               String format = row.getString("format");
               return new Names(
-                  row.getString("file_name"), format == null ? null : formats.get(format));
+                  delivery,
+                  row.getString("file_name"),
+                  format == null ? null : formats.get(format),
+                  scope.heldBack(format),
+                  scope.viewer());
             })
         .optional()
         .orElseThrow(DeliveryScope::notThere);
   }
 
-  List<Line> page(long delivery, Filter filter, int offset, int limit) {
-    return jdbc.sql("select r.* " + FILTERED + " order by r.id offset :offset limit :limit")
-        .params(filter.parameters(delivery))
+  List<Line> page(Names names, Filter filter, int offset, int limit) {
+    return jdbc.sql(SHOWN + FILTERED + " order by r.id offset :offset limit :limit")
+        .params(filter.parameters(names))
         .param("offset", Math.max(0, offset))
         .param("limit", Page.limit(limit))
-        .query((row, number) -> line(row))
+        .query((row, number) -> line(row, names))
         .list();
   }
 
-  @Nullable Line line(long delivery, long row) {
-    return jdbc.sql(
-            "select r.* from exchange.source_row r where delivery = :delivery and id = :row")
-        .param("delivery", delivery)
+  @Nullable Line line(Names names, long row) {
+    return jdbc.sql(SHOWN + "from exchange.source_row r where delivery = :delivery and id = :row")
+        .params(names.viewer())
+        .param("delivery", names.id())
         .param("row", row)
-        .query((found, number) -> line(found))
+        .query((found, number) -> line(found, names))
         .optional()
         .orElse(null);
   }
 
-  long count(long delivery, Filter filter) {
+  long count(Names names, Filter filter) {
     return jdbc.sql("select count(*) " + FILTERED)
-        .params(filter.parameters(delivery))
+        .params(filter.parameters(names))
         .query(Long.class)
         .single();
   }
 
   /** The fields of the delivery as they follow each other in its rows. */
-  List<String> fields(long delivery) {
-    return jdbc.sql(
-            """
+  List<String> fields(Names names) {
+    List<String> fields =
+        jdbc.sql(
+                """
             select k.field
             from exchange.source_row r
             cross join json_object_keys(r.cells) with ordinality k (field, place)
             where r.delivery = :delivery group by k.field order by min(k.place), k.field
             """)
-        .param("delivery", delivery)
-        .query(String.class)
-        .list();
+            .param("delivery", names.id())
+            .query(String.class)
+            .list();
+    return fields.stream().filter(field -> !names.held().columns().contains(field)).toList();
   }
 
   /** Hands over all rows, holding few at a time. */
-  void each(long delivery, Filter filter, Consumer<Line> receiver) {
+  void each(Names names, Filter filter, Consumer<Line> receiver) {
     NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(dataSource);
     named.getJdbcTemplate().setFetchSize(AT_ONCE);
-    RowCallbackHandler handler = row -> receiver.accept(line(row));
+    RowCallbackHandler handler = row -> receiver.accept(line(row, names));
     // the server hands rows over piece by piece only within a transaction
     transaction.executeWithoutResult(
         status ->
-            named.query(
-                "select r.* " + FILTERED + " order by r.id", filter.parameters(delivery), handler));
+            named.query(SHOWN + FILTERED + " order by r.id", filter.parameters(names), handler));
   }
 
-  private static Line line(ResultSet row) throws SQLException {
+  private static Line line(ResultSet row, Names names) throws SQLException {
+    return names.held().of(whole(row), names.format());
+  }
+
+  private static Line whole(ResultSet row) throws SQLException {
     String cells = row.getString("cells");
     return new Line(
         row.getLong("id"),
@@ -181,6 +205,7 @@ class RowReport {
         row.getString("link_reason"),
         row.getObject("person", Long.class),
         row.getObject("household", Long.class),
+        row.getBoolean("minor"),
         cells == null ? Map.of() : JSON.readValue(cells, CELLS));
   }
 }

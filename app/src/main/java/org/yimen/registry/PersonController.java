@@ -22,7 +22,6 @@ class PersonController {
   private final JdbcClient jdbc;
   private final FactLines facts;
   private final PersonNames names;
-  private final RowSources sources;
   private final Access access;
   private final Clock clock;
 
@@ -30,13 +29,11 @@ class PersonController {
       JdbcClient jdbc,
       FactLines facts,
       PersonNames names,
-      RowSources sources,
       Access access,
       Clock clock) {
     this.jdbc = jdbc;
     this.facts = facts;
     this.names = names;
-    this.sources = sources;
     this.access = access;
     this.clock = clock;
   }
@@ -80,7 +77,7 @@ class PersonController {
     Basics basics = find(id);
     access.tellRead(Deed.PERSON_READ, "person", id);
     LocalDate day = basics.diedOn() == null ? LocalDate.now(clock) : basics.diedOn();
-    List<RowSources.LinkedRow> records = sources.linkedTo(id);
+    List<RowSources.LinkedRow> records = facts.rowsOf(id);
     return new Person(
         id,
         basics.name(),
@@ -105,9 +102,7 @@ class PersonController {
         where p.id = :id and (:scope = '' or exists (
           select from registry.membership m join registry.household h on h.id = m.household
           where m.person = p.id and starts_with(h.area, :scope)
-            and (m.valid_to is null or not exists (
-              select from registry.membership now
-              where now.person = p.id and now.valid_to is null))))
+            and (m.valid_to is null or not registry.lives_somewhere(p.id))))
         """;
     return jdbc.sql(query)
         .param("id", id)

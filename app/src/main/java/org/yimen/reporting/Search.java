@@ -18,6 +18,7 @@ record Search(String typed) {
   private static final Pattern LAST_DIGITS = Pattern.compile("\\d{3,17}[\\dX]");
   private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_-]*");
   private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern MANY_DIGITS = Pattern.compile("\\d{3,}[\\dXx]?");
   private static final int SHORTEST_ADDRESS = 3;
 
   private static final String BY_NAME =
@@ -34,8 +35,7 @@ record Search(String typed) {
   private static final String BY_CITIZEN_NUMBER =
       """
       select m.household
-      from registry.person p join registry.membership m on m.person = p.id
-      where reverse(p.citizen_number) like reverse(:digits) || '%'""";
+      from registry.persons_by_number(:digits) p join registry.membership m on m.person = p""";
 
   private static final String BY_NUMBER =
       """
@@ -47,6 +47,13 @@ record Search(String typed) {
 
   static Search of(@Nullable String q) {
     return new Search(q == null ? "" : q.strip());
+  }
+
+  /** What was asked, for the audit: of a number only how much of it was typed. */
+  String told() {
+    return MANY_DIGITS
+        .matcher(typed)
+        .replaceAll(digits -> "（%d 位数字）".formatted(digits.group().length()));
   }
 
   void addTo(List<String> terms, Map<String, Object> values) {
