@@ -25,11 +25,7 @@ class PersonController {
   private final Clock clock;
 
   PersonController(
-      PersonBasics persons,
-      FactLines facts,
-      PersonNames names,
-      Access access,
-      Clock clock) {
+      PersonBasics persons, FactLines facts, PersonNames names, Access access, Clock clock) {
     this.persons = persons;
     this.facts = facts;
     this.names = names;
