@@ -2170,6 +2170,17 @@ export interface components {
             why: string;
         };
         HungNotice: {
+            category: string;
+            kind: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            persons: number;
+            shownName: string;
+            /** Format: date */
+            since: string;
+            /** Format: date-time */
+            takenDownAt: string | null;
             /** Format: date */
             until: string;
         };
@@ -2360,6 +2371,10 @@ export interface components {
             basis: string;
             step: string;
             title: string;
+        };
+        NoticePeriod: {
+            /** Format: date */
+            until: string;
         };
         OneTimePassword: {
             displayName: string;
@@ -3523,7 +3538,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HungNotice"];
+                    "application/json": components["schemas"]["NoticePeriod"];
                 };
             };
         };
