@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -18,6 +19,9 @@ import org.yimen.exchange.LoadCommand;
 import org.yimen.identity.staff.BootstrapCommand;
 import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
+import org.yimen.platform.backup.BackupCommand;
+import org.yimen.platform.backup.RestoreCommand;
+import org.yimen.platform.secrecy.KeysCommand;
 import org.yimen.reporting.evidence.CheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +40,10 @@ import picocli.CommandLine.Command;
       ScreenCommand.class,
       ExportCommand.class,
       AssessCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       VerifyCommand.class,
+      KeysCommand.class,
       CheckCommand.class,
       GenerateDistrict.class
     },
@@ -56,7 +63,8 @@ public class Yimen {
   }
 
   private static CommandLine commandLine() {
-    CommandLine root = new CommandLine(new Yimen(), new Commands(new Program(Yimen.class)));
+    Program program = new Program(Yimen.class);
+    CommandLine root = new CommandLine(new Yimen(), new Commands(program));
     root.registerConverter(LocalDate.class, Yimen::day);
     root.setParameterExceptionHandler(Yimen::misused);
     root.setExecutionExceptionHandler(
@@ -75,6 +83,11 @@ public class Yimen {
             root.usage(System.err);
             return CommandLine.ExitCode.USAGE;
           }
+          program.runs(
+              parsed.asCommandLineList().stream()
+                  .skip(1)
+                  .map(CommandLine::getCommandName)
+                  .collect(Collectors.joining(" ")));
           return new CommandLine.RunLast().execute(parsed);
         });
   }

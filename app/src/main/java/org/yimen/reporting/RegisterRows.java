@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yimen.platform.Page;
+import org.yimen.registry.CitizenNumbers;
 
 /** The households of the register, each with its last screening result. */
 @Repository
@@ -28,7 +30,25 @@ class RegisterRows {
       @Nullable String group,
       @Nullable String certainty,
       @Nullable String watchKind,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+
+    /** The same with its reason as it is shown. */
+    HouseholdRow saying(Function<String, String> shown) {
+      return new HouseholdRow(
+          id,
+          number,
+          head,
+          town,
+          village,
+          size,
+          lists,
+          suggestedCategory,
+          group,
+          certainty,
+          watchKind,
+          reason == null ? null : shown.apply(reason));
+    }
+  }
 
   /** Which list: the filter, the prefix of the areas in scope, and the order. */
   record Wanted(RegisterFilter filter, String scope, Order order) {}
@@ -63,10 +83,12 @@ class RegisterRows {
       """;
 
   private final JdbcClient jdbc;
+  private final CitizenNumbers numbers;
   private final FoundRows found = new FoundRows();
 
-  RegisterRows(JdbcClient jdbc) {
+  RegisterRows(JdbcClient jdbc, CitizenNumbers numbers) {
     this.jdbc = jdbc;
+    this.numbers = numbers;
   }
 
   Page<HouseholdRow> page(Wanted wanted, int offset, int limit) {
@@ -82,7 +104,7 @@ class RegisterRows {
   }
 
   private long[] ids(Wanted wanted) {
-    RegisterFilter.Clause clause = wanted.filter().clause(wanted.scope());
+    RegisterFilter.Clause clause = wanted.filter().clause(wanted.scope(), numbers::endingWith);
     LongStream.Builder ids = LongStream.builder();
     jdbc.sql(IDS.formatted(screening(wanted), clause.text(), wanted.order().key()))
         .params(clause.values())
