@@ -312,7 +312,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Asks the district for the information check */
-        post: operations["ask"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -954,7 +954,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Settles a pair: accept makes the row the person's, refuse a new person's */
-        post: operations["decide_1"];
+        post: operations["decide_2"];
         /** Takes a decision back; what it wrote is removed */
         delete: operations["reopen"];
         options?: never;
@@ -1087,6 +1087,41 @@ export interface paths {
         get: operations["views"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The user's own requests; all in reach for who decides on them */
+        get: operations["requests"];
+        put?: never;
+        /** Asks to see the sensitive details of a household's minors */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a request for some days, or refuses it; never one's own */
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2170,6 +2205,17 @@ export interface components {
             why: string;
         };
         HungNotice: {
+            category: string;
+            kind: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            persons: number;
+            shownName: string;
+            /** Format: date */
+            since: string;
+            /** Format: date-time */
+            takenDownAt: string | null;
             /** Format: date */
             until: string;
         };
@@ -2274,6 +2320,42 @@ export interface components {
             /** Format: date */
             to: string | null;
         };
+        MinorAsked: {
+            /** Format: int64 */
+            household: number;
+            /** Format: int64 */
+            person: number | null;
+            purpose: string;
+        };
+        MinorDecision: {
+            approved: boolean;
+            /** Format: int32 */
+            days: number;
+            note: string;
+        };
+        MinorRequest: {
+            approved: boolean | null;
+            /** Format: date-time */
+            askedAt: string;
+            askedByName: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /** Format: int64 */
+            household: number;
+            /** Format: int64 */
+            id: number;
+            note: string | null;
+            number: string;
+            own: boolean;
+            /** Format: int64 */
+            person: number | null;
+            personName: string | null;
+            purpose: string;
+            unit: string;
+            /** Format: date */
+            validUntil: string | null;
+        };
         MissingFact: {
             code: string;
             text: string;
@@ -2360,6 +2442,10 @@ export interface components {
             basis: string;
             step: string;
             title: string;
+        };
+        NoticePeriod: {
+            /** Format: date */
+            until: string;
         };
         OneTimePassword: {
             displayName: string;
@@ -3324,7 +3410,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    ask_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3523,7 +3609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HungNotice"];
+                    "application/json": components["schemas"]["NoticePeriod"];
                 };
             };
         };
@@ -4202,7 +4288,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4406,6 +4492,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HouseholdView"][];
                 };
+            };
+        };
+    };
+    requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinorRequest"][];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinorAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinorDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -22,3 +22,7 @@ export const screening = (id: number) => call(api.GET('/api/v1/households/{id}/s
 export const nearMisses = (id: number) => call(api.GET('/api/v1/households/{id}/near-misses', { params: { path: { id } } }))
 export const award = (id: number) => call(api.GET('/api/v1/households/{id}/award', { params: { path: { id } } }))
 export const views = (id: number) => call(api.GET('/api/v1/households/{id}/views', { params: { path: { id } } }))
+export const minorRequests = () => call(api.GET('/api/v1/minor-requests'))
+export const askMinors = (household: number, purpose: string) => call(api.POST('/api/v1/minor-requests', { body: { household, purpose, person: null } }))
+export const decideMinors = (id: number, approved: boolean, days: number) =>
+  call(api.POST('/api/v1/minor-requests/{id}/decision', { params: { path: { id } }, body: { approved, days, note: '' } }))

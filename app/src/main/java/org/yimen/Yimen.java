@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -62,7 +63,8 @@ public class Yimen {
   }
 
   private static CommandLine commandLine() {
-    CommandLine root = new CommandLine(new Yimen(), new Commands(new Program(Yimen.class)));
+    Program program = new Program(Yimen.class);
+    CommandLine root = new CommandLine(new Yimen(), new Commands(program));
     root.registerConverter(LocalDate.class, Yimen::day);
     root.setParameterExceptionHandler(Yimen::misused);
     root.setExecutionExceptionHandler(
@@ -81,6 +83,11 @@ public class Yimen {
             root.usage(System.err);
             return CommandLine.ExitCode.USAGE;
           }
+          program.runs(
+              parsed.asCommandLineList().stream()
+                  .skip(1)
+                  .map(CommandLine::getCommandName)
+                  .collect(Collectors.joining(" ")));
           return new CommandLine.RunLast().execute(parsed);
         });
   }

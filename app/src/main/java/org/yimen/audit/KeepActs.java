@@ -15,7 +15,8 @@ import org.yimen.identity.Act;
 
 /**
  * Appends what is told to a chain, in the transaction that does it: if it can't be kept, it isn't
- * done or read. What was refused is kept in a transaction of its own.
+ * done or read. What was refused, and what goes out while it is read, is kept in a transaction of
+ * its own before.
  */
 @Component
 class KeepActs {
@@ -37,7 +38,8 @@ class KeepActs {
 
   @EventListener
   void keep(Act act) {
-    (act.done() ? same : own).executeWithoutResult(status -> append(act));
+    (act.done() && !act.deed().leavesAtOnce() ? same : own)
+        .executeWithoutResult(status -> append(act));
   }
 
   private void append(Act act) {

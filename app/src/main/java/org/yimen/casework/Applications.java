@@ -11,7 +11,6 @@ import org.yimen.identity.Access;
 import org.yimen.platform.Problem;
 import org.yimen.platform.ProblemType;
 import org.yimen.platform.secrecy.SealedField;
-import org.yimen.platform.secrecy.Secrecy;
 import org.yimen.policy.Category;
 
 /** All applications; nothing outside the user's area is found. */
@@ -29,11 +28,11 @@ public class Applications {
   private final Clock clock;
   private final SealedField phone;
 
-  Applications(JdbcClient jdbc, Access access, Clock clock, Secrecy secrecy) {
+  Applications(JdbcClient jdbc, Access access, Clock clock, CaseSecrets secrets) {
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
-    this.phone = secrecy.field(PhoneStore.PHONE);
+    this.phone = secrets.phone();
   }
 
   /** What a new application begins with. */

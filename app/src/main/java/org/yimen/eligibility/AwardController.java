@@ -17,6 +17,7 @@ import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
+import org.yimen.identity.FieldScope;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -33,11 +34,18 @@ class AwardController {
   private final ScreeningRuns runs;
   private final ReplayScreening replay;
   private final LawInForce inForce;
+  private final FieldScope fields;
   private final Access access;
   private final Clock clock;
 
   AwardController(
-      ScreeningRuns runs, ReplayScreening replay, LawInForce inForce, Access access, Clock clock) {
+      ScreeningRuns runs,
+      ReplayScreening replay,
+      LawInForce inForce,
+      FieldScope fields,
+      Access access,
+      Clock clock) {
+    this.fields = fields;
     this.runs = runs;
     this.replay = replay;
     this.inForce = inForce;
@@ -117,7 +125,10 @@ class AwardController {
         sum == null ? null : sum.high(),
         award.open(),
         PaidMonths.firstAfterDecision(LocalDate.now(clock)),
-        award.lines().stream().map(line -> line(line, household)).toList(),
+        award.lines().stream()
+            .map(line -> line(line, household))
+            .filter(one -> fields.tellsNothingHidden(one.text()))
+            .toList(),
         aid,
         true);
   }

@@ -34,7 +34,7 @@ public final class ExportScreening implements Callable<Integer> {
             throw new PlainFailure("还没有初筛结果。请先运行 yimen screen。");
           }
           WriteScreening screening = context.getBean(WriteScreening.class);
-          int count = ExportFile.write(file, out -> screening.write("", out));
+          int count = ExportFile.write(file, out -> screening.write("", reason -> reason, out));
           System.out.printf("已导出 %d 户到 %s%n", count, file.toAbsolutePath());
           return 0;
         });

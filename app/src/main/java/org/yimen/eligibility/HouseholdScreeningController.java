@@ -14,6 +14,7 @@ import org.yimen.eligibility.indication.Group;
 import org.yimen.eligibility.indication.Missing;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
+import org.yimen.identity.FieldScope;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -31,9 +32,12 @@ class HouseholdScreeningController {
 
   private final ScreeningRuns runs;
   private final ReplayScreening replay;
+  private final FieldScope fields;
   private final Access access;
 
-  HouseholdScreeningController(ScreeningRuns runs, ReplayScreening replay, Access access) {
+  HouseholdScreeningController(
+      ScreeningRuns runs, ReplayScreening replay, FieldScope fields, Access access) {
+    this.fields = fields;
     this.runs = runs;
     this.replay = replay;
     this.access = access;
@@ -100,7 +104,8 @@ class HouseholdScreeningController {
     return screening(run, kept, replay.replayed(run, kept, id));
   }
 
-  private static Screening screening(
+  /** Without what illness, disability and the like decided, for whom these are held back. */
+  private Screening screening(
       ScreeningRuns.Current run,
       ReplayScreening.Kept kept,
       ReplayScreening.@Nullable Replayed again) {
@@ -113,14 +118,16 @@ class HouseholdScreeningController {
         category(kept.suggestedCategory()),
         kept.certainty(),
         kept.watchKind(),
-        kept.reason() + outdated,
+        fields.text(kept.reason()) + outdated,
         missing(kept.missing()),
-        List.of(kept.against()),
+        Arrays.stream(kept.against()).map(fields::text).toList(),
         true,
         !outdated.isEmpty(),
-        shown.conditions(),
+        shown.conditions().stream()
+            .filter(one -> fields.tellsNothingHidden(one.title() + one.text()))
+            .toList(),
         shown.categories(),
-        shown.parameters(),
+        shown.parameters().stream().filter(one -> fields.tellsNothingHidden(one.title())).toList(),
         run.asOf(),
         run.id());
   }

@@ -14,6 +14,7 @@ import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
+import org.yimen.identity.FieldScope;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -29,10 +30,16 @@ class NearMissController {
   private final ScreeningRuns runs;
   private final ReplayScreening replay;
   private final LawInForce inForce;
+  private final FieldScope fields;
   private final Access access;
 
   NearMissController(
-      ScreeningRuns runs, ReplayScreening replay, LawInForce inForce, Access access) {
+      ScreeningRuns runs,
+      ReplayScreening replay,
+      LawInForce inForce,
+      FieldScope fields,
+      Access access) {
+    this.fields = fields;
     this.runs = runs;
     this.replay = replay;
     this.inForce = inForce;
@@ -92,6 +99,7 @@ class NearMissController {
     return Stream.concat(
             misses.of(likely).stream().map(miss -> change("category", miss, household)),
             misses.ofWatch(likely).stream().map(miss -> change("watch", miss, household)))
+        .filter(one -> fields.tellsNothingHidden(one.text() + one.conditions()))
         .toList();
   }
 

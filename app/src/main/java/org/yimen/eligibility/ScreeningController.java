@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.eligibility.indication.Group;
 import org.yimen.identity.Access;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.Deed;
+import org.yimen.identity.FieldScope;
 import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
@@ -40,6 +42,7 @@ class ScreeningController {
   private final ScreeningResults results;
   private final ScreenInBackground background;
   private final WriteScreening export;
+  private final FieldScope fields;
   private final Access access;
 
   ScreeningController(
@@ -47,11 +50,13 @@ class ScreeningController {
       ScreeningResults results,
       ScreenInBackground background,
       WriteScreening export,
+      FieldScope fields,
       Access access) {
     this.runs = runs;
     this.results = results;
     this.background = background;
     this.export = export;
+    this.fields = fields;
     this.access = access;
   }
 
@@ -81,7 +86,10 @@ class ScreeningController {
     }
     String area = checked(village).isEmpty() ? checked(town) : checked(village);
     var wanted = new ScreeningResults.Wanted(access.areaPrefix(), area, known(group));
-    return results.visits(wanted, offset, Page.limit(limit));
+    var visits = results.visits(wanted, offset, Page.limit(limit));
+    var shown = fields.texts();
+    return new Page<>(
+        visits.total(), visits.items().stream().map(visit -> visit.saying(shown)).toList());
   }
 
   @GetMapping("/screening/progress")
@@ -91,6 +99,7 @@ class ScreeningController {
     return new ScreeningProgress(now.running(), now.done(), now.total());
   }
 
+  @AsProgram("screens everybody")
   @PostMapping("/screening")
   @Requires(Permission.SCREENING_RUN)
   @ResponseStatus(HttpStatus.ACCEPTED)
@@ -121,7 +130,7 @@ class ScreeningController {
             .build()
             .toString());
     access.tell(Deed.SCREENING_EXPORTED, "", "");
-    export.write(access.areaPrefix(), response.getOutputStream());
+    export.write(access.areaPrefix(), fields.texts()::apply, response.getOutputStream());
   }
 
   private static String checked(@Nullable String area) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,7 +58,25 @@ class ScreeningResults {
       String certainty,
       int worth,
       String reason,
-      List<String> missing) {}
+      List<String> missing) {
+
+    /** The same with its reason as it is shown. */
+    Visit saying(Function<String, String> shown) {
+      return new Visit(
+          household,
+          number,
+          head,
+          town,
+          village,
+          size,
+          group,
+          suggestedCategory,
+          certainty,
+          worth,
+          shown.apply(reason),
+          missing);
+    }
+  }
 
   /** The prefix of areas in scope, that of the areas asked for, and a group; empty for all. */
   record Wanted(String scope, String area, String group) {}

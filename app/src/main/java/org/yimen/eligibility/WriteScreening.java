@@ -3,6 +3,7 @@ package org.yimen.eligibility;
 import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,8 +42,12 @@ class WriteScreening {
     this.transaction = transaction;
   }
 
-  /** Writes the households whose areas begin with the scope; returns how many. */
-  int write(String scope, OutputStream stream) {
+  /**
+   * Writes the households whose areas begin with the scope; returns how many.
+   *
+   * @param shown makes of a reason what who reads it may see
+   */
+  int write(String scope, UnaryOperator<String> shown, OutputStream stream) {
     int[] count = {0};
     try (CsvRows out =
         CsvRows.to(
@@ -63,13 +68,14 @@ class WriteScreening {
                   java.util.Map.of("scope", scope),
                   row -> {
                     count[0]++;
-                    out.row(cells(row));
+                    out.row(cells(row, shown));
                   }));
     }
     return count[0];
   }
 
-  private static @Nullable Object[] cells(ResultSet row) throws SQLException {
+  private static @Nullable Object[] cells(ResultSet row, UnaryOperator<String> shown)
+      throws SQLException {
     return new @Nullable Object[] {
       row.getString("number"),
       row.getString("members"),
@@ -78,7 +84,7 @@ class WriteScreening {
       row.getString("group_code"),
       row.getString("certainty"),
       row.getString("missing"),
-      row.getString("reason")
+      shown.apply(row.getString("reason"))
     };
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yimen.exchange.loading.Deliveries;
 import org.yimen.exchange.loading.LoadProgress;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
@@ -171,6 +173,7 @@ class DeliveryController {
         .single();
   }
 
+  @AsProgram("the same bytes of another sender have to be found")
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Takes files in; they are loaded after the answer, the same file only once")
@@ -196,6 +199,8 @@ class DeliveryController {
     return new Page<>(received.size(), received);
   }
 
+  @AsProgram("takes rows of the whole district out of the register")
+  @Transactional
   @PostMapping("/{id}/withdrawal")
   @Operation(
       summary = "Takes a loaded delivery out of the register again",

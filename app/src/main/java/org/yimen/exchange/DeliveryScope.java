@@ -1,20 +1,24 @@
 package org.yimen.exchange;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yimen.exchange.loading.Deliveries;
 import org.yimen.exchange.reading.Formats;
 import org.yimen.identity.Access;
 import org.yimen.identity.CurrentUser;
 import org.yimen.identity.Deed;
+import org.yimen.identity.FieldScope;
 import org.yimen.identity.Permission;
 import org.yimen.platform.ProblemType;
 
 /**
  * Which deliveries the user sees: the district's officers all of them, a bureau's liaison those of
- * that bureau and those they sent themselves.
+ * that bureau and those they sent themselves, a position that reaches its own work only the latter.
  */
 @Component
 class DeliveryScope {
@@ -25,28 +29,48 @@ class DeliveryScope {
       (:everything or d.received_by = :username or d.only_unit <> '' and d.only_unit = :unit or d.bureau = any(:bureaus))
       """;
 
+  private static final String[] NONE = {};
+
   private final Access access;
   private final Formats formats;
+  private final FieldScope fields;
+  private final Clock clock;
 
-  DeliveryScope(Access access, Formats formats) {
+  DeliveryScope(Access access, Formats formats, FieldScope fields, Clock clock) {
     this.access = access;
     this.formats = formats;
+    this.fields = fields;
+    this.clock = clock;
+  }
+
+  /** What of the rows of a format the user is not shown. */
+  HeldBack heldBack(@Nullable String format) {
+    return everything() ? HeldBack.of(format, fields) : HeldBack.NOTHING;
+  }
+
+  /** Parameters of queries that ask whose minors' details the user may see, and today. */
+  Map<String, @Nullable Object> viewer() {
+    return Map.of("user", access.user().username(), "today", LocalDate.now(clock));
   }
 
   /** Parameters of {@link #VISIBLE}. */
   Map<String, Object> parameters() {
     CurrentUser user = access.user();
+    String unit = user.position().reach() == CurrentUser.Reach.OWN ? "" : user.unit();
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("everything", everything());
     parameters.put("username", user.username());
-    parameters.put("unit", user.unit());
-    parameters.put("bureaus", formats.bureausOf(user.unit()).toArray(String[]::new));
+    parameters.put("unit", unit);
+    parameters.put("bureaus", unit.isEmpty() ? NONE : formats.bureausOf(unit).toArray(NONE));
     return parameters;
   }
 
-  /** True for who reads the register: they are told whose each row is. */
+  /**
+   * True for who reads the register of the whole district, as files tell of all of it: they are
+   * told whose each row is.
+   */
   boolean everything() {
-    return access.may(Permission.REGISTER_READ);
+    return access.may(Permission.REGISTER_READ) && access.areaPrefix().isEmpty();
   }
 
   /** The user as one who sends files: who sees all of them may send any. */

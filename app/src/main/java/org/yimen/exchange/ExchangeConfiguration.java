@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.yimen.exchange.reading.Formats;
+import org.yimen.identity.UnitBureaus;
 import org.yimen.platform.secrecy.SealedFolder;
 import org.yimen.platform.secrecy.Secrecy;
 
@@ -28,5 +29,10 @@ class ExchangeConfiguration {
             .filter(folder -> !folder.isBlank())
             .map(folder -> Path.of(folder.strip(), "formats"))
             .toArray(Path[]::new));
+  }
+
+  @Bean
+  UnitBureaus unitBureaus(Formats formats) {
+    return formats::bureausOf;
   }
 }

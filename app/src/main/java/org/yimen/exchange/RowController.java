@@ -76,15 +76,17 @@ class RowController {
       @RequestParam(defaultValue = "100") int limit) {
     RowReport.Names names = report.names(id);
     List<SourceRow> items =
-        report.page(id, filter, offset, limit).stream().map(line -> masked(line, names)).toList();
-    return new Page<>(report.count(id, filter), items);
+        report.page(names, filter, offset, limit).stream()
+            .map(line -> masked(line, names))
+            .toList();
+    return new Page<>(report.count(names, filter), items);
   }
 
   @GetMapping("/rows/{row}")
   @Operation(summary = "Gives one row as it stands in the file, to be compared with the paper")
   SourceRow row(@PathVariable long id, @PathVariable long row) {
     RowReport.Names names = report.names(id);
-    RowReport.Line line = report.line(id, row);
+    RowReport.Line line = report.line(names, row);
     if (line == null) {
       throw DeliveryScope.notThere();
     }
@@ -129,7 +131,7 @@ class RowController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
-    List<String> fields = report.fields(id);
+    List<String> fields = report.fields(names);
     String[] header = new String[HEADS.size() + fields.size()];
     HEADS.toArray(header);
     for (int i = 0; i < fields.size(); i++) {
@@ -137,7 +139,7 @@ class RowController {
     }
     boolean all = scope.everything();
     try (CsvRows out = CsvRows.to(response.getOutputStream(), header)) {
-      report.each(id, filter, line -> out.row(cells(line, fields, names, all)));
+      report.each(names, filter, line -> out.row(cells(line, fields, names, all)));
     }
   }
 

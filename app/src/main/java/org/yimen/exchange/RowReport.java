@@ -26,6 +26,9 @@ class RowReport {
 
   private static final int AT_ONCE = 2_000;
 
+  private static final String SHOWN =
+      "select r.*, registry.minor_held_back(r.person, :user, :today) as minor ";
+
   private static final String FILTERED =
       """
       from exchange.source_row r
@@ -60,9 +63,9 @@ class RowReport {
   /** Which rows; null or empty for all. q is looked for in the row's contents. */
   record Filter(@Nullable String outcome, @Nullable String link, @Nullable String q) {
 
-    private Map<String, @Nullable Object> parameters(long delivery) {
-      Map<String, @Nullable Object> parameters = new HashMap<>();
-      parameters.put("delivery", delivery);
+    private Map<String, @Nullable Object> parameters(Names names) {
+      Map<String, @Nullable Object> parameters = new HashMap<>(names.viewer());
+      parameters.put("delivery", names.id());
       parameters.put("outcome", orNull(outcome));
       parameters.put("link", orNull(link));
       parameters.put("found", null);
@@ -74,14 +77,18 @@ class RowReport {
     }
   }
 
-  /** Contents are sealed, so rows are opened one by one to look into them. */
-  private Map<String, @Nullable Object> parameters(long delivery, Filter filter) {
-    Map<String, @Nullable Object> parameters = filter.parameters(delivery);
+  /**
+   * Contents are sealed, so rows are opened one by one to look into them; what is held back isn't
+   * found either.
+   */
+  private Map<String, @Nullable Object> parameters(Names names, Filter filter) {
+    Map<String, @Nullable Object> parameters = filter.parameters(names);
     String wanted = Filter.orNull(filter.q());
     if (wanted != null) {
       String text = wanted.strip().toLowerCase(Locale.ROOT);
       List<Long> found = new ArrayList<>();
       stream(
+          names,
           parameters,
           line -> {
             if (line.cells().values().stream()
@@ -104,10 +111,16 @@ class RowReport {
       @Nullable String linkReason,
       @Nullable Long person,
       @Nullable Long household,
+      boolean minor,
       Map<String, String> cells) {}
 
-  /** What the delivery's fields and codes are called. */
-  record Names(String fileName, @Nullable Format format) {
+  /** What the delivery's fields and codes are called, and what of them who reads is not shown. */
+  record Names(
+      long id,
+      String fileName,
+      @Nullable Format format,
+      HeldBack held,
+      Map<String, @Nullable Object> viewer) {
 
     String label(String field) {
       return format == null ? field : format.label(field);
@@ -129,43 +142,48 @@ class RowReport {
             (row, number) -> {
               String format = row.getString("format");
               return new Names(
-                  row.getString("file_name"), format == null ? null : formats.get(format));
+                  delivery,
+                  row.getString("file_name"),
+                  format == null ? null : formats.get(format),
+                  scope.heldBack(format),
+                  scope.viewer());
             })
         .optional()
         .orElseThrow(DeliveryScope::notThere);
   }
 
-  List<Line> page(long delivery, Filter filter, int offset, int limit) {
-    return jdbc.sql("select r.* " + FILTERED + " order by r.id offset :offset limit :limit")
-        .params(parameters(delivery, filter))
+  List<Line> page(Names names, Filter filter, int offset, int limit) {
+    return jdbc.sql(SHOWN + FILTERED + " order by r.id offset :offset limit :limit")
+        .params(parameters(names, filter))
         .param("offset", Math.max(0, offset))
         .param("limit", Page.limit(limit))
-        .query((row, number) -> line(row))
+        .query((row, number) -> line(row, names))
         .list();
   }
 
-  @Nullable Line line(long delivery, long row) {
-    return jdbc.sql(
-            "select r.* from exchange.source_row r where delivery = :delivery and id = :row")
-        .param("delivery", delivery)
+  @Nullable Line line(Names names, long row) {
+    return jdbc.sql(SHOWN + "from exchange.source_row r where delivery = :delivery and id = :row")
+        .params(names.viewer())
+        .param("delivery", names.id())
         .param("row", row)
-        .query((found, number) -> line(found))
+        .query((found, number) -> line(found, names))
         .optional()
         .orElse(null);
   }
 
-  long count(long delivery, Filter filter) {
+  long count(Names names, Filter filter) {
     return jdbc.sql("select count(*) " + FILTERED)
-        .params(parameters(delivery, filter))
+        .params(parameters(names, filter))
         .query(Long.class)
         .single();
   }
 
   /** The fields of the delivery as they follow each other in its rows. */
-  List<String> fields(long delivery) {
+  List<String> fields(Names names) {
     Map<String, Integer> places = new HashMap<>();
     stream(
-        new Filter(null, null, null).parameters(delivery),
+        names,
+        new Filter(null, null, null).parameters(names),
         line -> {
           int place = 0;
           for (String field : line.cells().keySet()) {
@@ -176,24 +194,30 @@ class RowReport {
         .sorted(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
+        .filter(field -> !names.held().columns().contains(field))
         .toList();
   }
 
   /** Hands over all rows, holding few at a time. */
-  void each(long delivery, Filter filter, Consumer<Line> receiver) {
-    stream(parameters(delivery, filter), receiver);
+  void each(Names names, Filter filter, Consumer<Line> receiver) {
+    stream(names, parameters(names, filter), receiver);
   }
 
-  private void stream(Map<String, @Nullable Object> parameters, Consumer<Line> receiver) {
+  private void stream(
+      Names names, Map<String, @Nullable Object> parameters, Consumer<Line> receiver) {
     NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(dataSource);
     named.getJdbcTemplate().setFetchSize(AT_ONCE);
-    RowCallbackHandler handler = row -> receiver.accept(line(row));
+    RowCallbackHandler handler = row -> receiver.accept(line(row, names));
     // the server hands rows over piece by piece only within a transaction
     transaction.executeWithoutResult(
-        status -> named.query("select r.* " + FILTERED + " order by r.id", parameters, handler));
+        status -> named.query(SHOWN + FILTERED + " order by r.id", parameters, handler));
   }
 
-  private Line line(ResultSet row) throws SQLException {
+  private Line line(ResultSet row, Names names) throws SQLException {
+    return names.held().of(whole(row), names.format());
+  }
+
+  private Line whole(ResultSet row) throws SQLException {
     return new Line(
         row.getLong("id"),
         row.getString("sheet"),
@@ -204,6 +228,7 @@ class RowReport {
         row.getString("link_reason"),
         row.getObject("person", Long.class),
         row.getObject("household", Long.class),
+        row.getBoolean("minor"),
         sealed.cells(row));
   }
 }

@@ -21,6 +21,11 @@ public enum Deed {
   PERSON_READ("person.read", "查看个人"),
   SCREENING_READ("screening.read", "查看初筛依据"),
   NEAR_MISS_READ("near-miss.read", "查看差一点的条件"),
+  MINOR_ASKED("minor.ask", "申请查看未成年人信息"),
+  MINOR_DECIDED("minor.decide", "审批查看未成年人信息"),
+  MINOR_READ("minor.read", "查看未成年人信息"),
+  SEARCHED("register.search", "查找台账"),
+  COMMAND("command.run", "命令行"),
   PAIR_READ("pair.read", "查看疑似同人"),
   PAIR_SETTLED("pair.settle", "裁定疑似同人"),
   ROW_READ("row.read", "查看来文明细"),
@@ -51,6 +56,11 @@ public enum Deed {
 
   public String title() {
     return title;
+  }
+
+  /** True for tables, which go out row by row while they are read. */
+  public boolean leavesAtOnce() {
+    return code.endsWith(".export");
   }
 
   /** The title of a code, or the code itself where a later version wrote it. */

@@ -38,6 +38,10 @@ public enum Permission {
   DISABILITY_FIELDS("field.disability"),
   /** Sees bank accounts. */
   BANK_FIELDS("field.bank"),
+  /** Sees who petitioned and about what. */
+  PETITION_FIELDS("field.petition"),
+  /** Decides whether a colleague may see the sensitive details of a minor. */
+  MINORS_APPROVE("minors.approve"),
   /** May look beyond the own area and fields in an emergency, with a reason. */
   BREAK_GLASS("break-glass"),
   ACCOUNTS_MANAGE("accounts.manage", Kind.SECURITY),

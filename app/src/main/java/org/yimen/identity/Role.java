@@ -15,6 +15,7 @@ import static org.yimen.identity.Permission.CASE_REVIEW;
 import static org.yimen.identity.Permission.DELIVERY_LOAD;
 import static org.yimen.identity.Permission.DISABILITY_FIELDS;
 import static org.yimen.identity.Permission.HEALTH_FIELDS;
+import static org.yimen.identity.Permission.MINORS_APPROVE;
 import static org.yimen.identity.Permission.PAIR_SETTLE;
 import static org.yimen.identity.Permission.PROGRAM_STATE;
 import static org.yimen.identity.Permission.REGISTER_READ;
@@ -115,6 +116,7 @@ public record Role(String code, String title, Set<Permission> permissions) imple
                   WHAT_IF,
                   VALUES_PROPOSE,
                   VALUES_DECIDE,
+                  MINORS_APPROVE,
                   CASE_READ,
                   BREAK_GLASS)),
           new Role("systemAdmin", "系统管理员", of(PROGRAM_STATE)),

@@ -38,10 +38,10 @@ final class RouteGuard implements HandlerInterceptor {
     if (handler instanceof HandlerMethod method && ours(method)) {
       endWhenTooOld(request);
       OpenRoute open = find(method, OpenRoute.class);
-      if (open == null || open.value() == OpenRoute.To.SIGNED_IN) {
-        access.user();
-      }
       try {
+        if (open == null || open.value() == OpenRoute.To.SIGNED_IN) {
+          access.user();
+        }
         if (open == null) {
           requirePermission(find(method, Requires.class));
         }

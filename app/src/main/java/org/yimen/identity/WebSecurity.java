@@ -35,11 +35,13 @@ class WebSecurity implements WebMvcConfigurer {
   private final Access access;
   private final Clock clock;
   private final JsonMapper json;
+  private final TellStrangers strangers;
 
   WebSecurity(Access access, Clock clock, JsonMapper json) {
     this.access = access;
     this.clock = clock;
     this.json = json;
+    this.strangers = new TellStrangers(access, clock);
   }
 
   @Override
@@ -60,10 +62,15 @@ class WebSecurity implements WebMvcConfigurer {
             errors ->
                 errors
                     .authenticationEntryPoint(
-                        (request, response, e) -> answer(response, Access.NOT_SIGNED_IN, "请先登录。"))
+                        (request, response, e) -> {
+                          strangers.tell(request, Access.NOT_SIGNED_IN.title());
+                          answer(response, Access.NOT_SIGNED_IN, "请先登录。");
+                        })
                     .accessDeniedHandler(
-                        (request, response, e) ->
-                            answer(response, Access.NOT_ALLOWED, "没有权限，或页面已过期，请刷新后重试。")))
+                        (request, response, e) -> {
+                          strangers.tell(request, Access.NOT_ALLOWED.title());
+                          answer(response, Access.NOT_ALLOWED, "没有权限，或页面已过期，请刷新后重试。");
+                        }))
         .build();
   }
 

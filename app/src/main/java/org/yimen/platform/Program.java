@@ -28,9 +28,15 @@ public final class Program {
   }
 
   private final Class<?> application;
+  private String command = "";
 
   public Program(Class<?> application) {
     this.application = application;
+  }
+
+  /** Which command is run, such as {@code export links}, for who keeps what was done. */
+  public void runs(String named) {
+    command = named;
   }
 
   /** The folder of this installation: {@code YIMEN_HOME}, by default {@code data}. */
@@ -95,6 +101,7 @@ public final class Program {
    */
   public int run(Map<String, Object> settings, Deed deed) {
     try (ConfigurableApplicationContext context = open(WebApplicationType.NONE, settings)) {
+      tellCommand(context);
       return deed.run(context);
     } catch (Exception e) {
       return tell(e);
@@ -104,10 +111,17 @@ public final class Program {
   /** Opens the application with its web pages; it stays open until the process is asked to end. */
   public int serve(Map<String, Object> settings, Deed afterStart) {
     try {
-      return afterStart.run(open(WebApplicationType.SERVLET, settings));
+      ConfigurableApplicationContext context = open(WebApplicationType.SERVLET, settings);
+      tellCommand(context);
+      return afterStart.run(context);
     } catch (Exception e) {
       return tell(e);
     }
+  }
+
+  /** Told before it is done, as much of it is done in steps of its own. */
+  private void tellCommand(ConfigurableApplicationContext context) {
+    context.publishEvent(new CommandRun(System.getProperty("user.name", ""), command));
   }
 
   private ConfigurableApplicationContext open(

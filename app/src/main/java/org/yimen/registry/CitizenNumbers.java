@@ -91,7 +91,7 @@ public final class CitizenNumbers {
         .sql(
             """
             select id, citizen_number[1] as sealed from registry.person
-            where citizen_number[2\\:4] && :keys
+            where id in (select registry.persons_by_number(:keys))
             """)
         .param("keys", keys.toArray(byte[][]::new))
         .query((row, n) -> new Found(row.getLong("id"), row.getBytes("sealed")))

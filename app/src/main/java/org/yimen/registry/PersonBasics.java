@@ -40,9 +40,7 @@ class PersonBasics {
         where p.id = :id and (:scope = '' or exists (
           select from registry.membership m join registry.household h on h.id = m.household
           where m.person = p.id and starts_with(h.area, :scope)
-            and (m.valid_to is null or not exists (
-              select from registry.membership now
-              where now.person = p.id and now.valid_to is null))))
+            and (m.valid_to is null or not registry.lives_somewhere(p.id))))
         """;
     return jdbc.sql(query)
         .param("id", id)

@@ -21,21 +21,14 @@ class PersonController {
   private final PersonBasics persons;
   private final FactLines facts;
   private final PersonNames names;
-  private final RowSources sources;
   private final Access access;
   private final Clock clock;
 
   PersonController(
-      PersonBasics persons,
-      FactLines facts,
-      PersonNames names,
-      RowSources sources,
-      Access access,
-      Clock clock) {
+      PersonBasics persons, FactLines facts, PersonNames names, Access access, Clock clock) {
     this.persons = persons;
     this.facts = facts;
     this.names = names;
-    this.sources = sources;
     this.access = access;
     this.clock = clock;
   }
@@ -74,7 +67,7 @@ class PersonController {
             .orElseThrow(() -> ProblemType.NOT_FOUND.because("没有这个人，或不在您的管辖范围内。请返回台账重新查找。"));
     access.tellRead(Deed.PERSON_READ, "person", id);
     LocalDate day = basics.diedOn() == null ? LocalDate.now(clock) : basics.diedOn();
-    List<RowSources.LinkedRow> records = sources.linkedTo(id);
+    List<RowSources.LinkedRow> records = facts.rowsOf(id);
     return new Person(
         id,
         basics.name(),

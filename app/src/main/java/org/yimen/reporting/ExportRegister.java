@@ -33,7 +33,7 @@ public final class ExportRegister implements Callable<Integer> {
           ExportFile.write(
               file,
               out -> {
-                register.write(RegisterFilter.NONE, "", out);
+                register.write(RegisterFilter.NONE, "", reason -> reason, out);
                 return 0;
               });
           System.out.println("已导出：" + file.toAbsolutePath());

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
+import org.yimen.identity.FieldScope;
 import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
@@ -31,10 +32,13 @@ class RegisterController {
 
   private final RegisterRows rows;
   private final WriteRegister export;
+  private final FieldScope fields;
   private final Access access;
   private final Clock clock;
 
-  RegisterController(RegisterRows rows, WriteRegister export, Access access, Clock clock) {
+  RegisterController(
+      RegisterRows rows, WriteRegister export, FieldScope fields, Access access, Clock clock) {
+    this.fields = fields;
     this.rows = rows;
     this.export = export;
     this.access = access;
@@ -55,8 +59,13 @@ class RegisterController {
     if (offset < 0) {
       throw ProblemType.INVALID_REQUEST.because("起始行（offset）不能小于 0。");
     }
+    if (offset == 0 && filter.q() != null) {
+      access.tell(Deed.SEARCHED, "", Search.of(filter.q()).told());
+    }
     var wanted = new RegisterRows.Wanted(filter, access.areaPrefix(), Order.of(sort));
-    return rows.page(wanted, offset, Page.limit(limit));
+    var page = rows.page(wanted, offset, Page.limit(limit));
+    var shown = fields.texts();
+    return new Page<>(page.total(), page.items().stream().map(row -> row.saying(shown)).toList());
   }
 
   @GetMapping(path = "/api/v1/register.xlsx", produces = XLSX)
@@ -74,6 +83,6 @@ class RegisterController {
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
     access.tell(Deed.REGISTER_EXPORTED, "", "");
-    export.write(filter, access.areaPrefix(), response.getOutputStream());
+    export.write(filter, access.areaPrefix(), fields.texts(), response.getOutputStream());
   }
 }

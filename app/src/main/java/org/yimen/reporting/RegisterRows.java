@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -29,7 +30,25 @@ class RegisterRows {
       @Nullable String group,
       @Nullable String certainty,
       @Nullable String watchKind,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+
+    /** The same with its reason as it is shown. */
+    HouseholdRow saying(Function<String, String> shown) {
+      return new HouseholdRow(
+          id,
+          number,
+          head,
+          town,
+          village,
+          size,
+          lists,
+          suggestedCategory,
+          group,
+          certainty,
+          watchKind,
+          reason == null ? null : shown.apply(reason));
+    }
+  }
 
   /** Which list: the filter, the prefix of the areas in scope, and the order. */
   record Wanted(RegisterFilter filter, String scope, Order order) {}

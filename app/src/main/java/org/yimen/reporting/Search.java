@@ -18,6 +18,7 @@ record Search(String typed) {
   private static final Pattern LAST_DIGITS = Pattern.compile("\\d{3,17}[\\dX]");
   private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_-]*");
   private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern MANY_DIGITS = Pattern.compile("\\d{3,}[\\dXx]?");
   private static final int SHORTEST_ADDRESS = 3;
 
   private static final String BY_NAME =
@@ -45,6 +46,13 @@ record Search(String typed) {
 
   static Search of(@Nullable String q) {
     return new Search(q == null ? "" : q.strip());
+  }
+
+  /** What was asked, for the audit: of a number only how much of it was typed. */
+  String told() {
+    return MANY_DIGITS
+        .matcher(typed)
+        .replaceAll(digits -> "（%d 位数字）".formatted(digits.group().length()));
   }
 
   /** Numbers are sealed: who bears one is looked up beforehand. */

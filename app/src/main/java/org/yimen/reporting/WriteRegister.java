@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -99,9 +100,11 @@ class WriteRegister {
   /**
    * Writes the households that the filter wants out of the areas that begin with the scope.
    *
+   * @param shown makes of a reason what who reads it may see
    * @throws IOException when the stream can't be written
    */
-  void write(RegisterFilter filter, String scope, OutputStream out) throws IOException {
+  void write(RegisterFilter filter, String scope, Function<String, String> shown, OutputStream out)
+      throws IOException {
     RegisterFilter.Clause clause = filter.clause(scope, numbers::endingWith);
     String screened =
         filter.byScreening() ? "join eligibility.current_screening s on s.household = h.id" : "";
@@ -109,7 +112,8 @@ class WriteRegister {
       oneMoment.executeWithoutResult(
           status -> {
             try (var sheet = new SheetWriter(workbook, "家庭", HOUSEHOLD_COLUMNS)) {
-              each(HOUSEHOLDS.formatted(clause.text()), clause, row -> household(row, sheet));
+              each(
+                  HOUSEHOLDS.formatted(clause.text()), clause, row -> household(row, shown, sheet));
             }
             try (var sheet = new SheetWriter(workbook, "人员", PERSON_COLUMNS)) {
               String query = PERSONS.formatted(screened, clause.text());
@@ -132,7 +136,8 @@ class WriteRegister {
     }
   }
 
-  private static void household(Map<String, Object> row, SheetWriter sheet) {
+  private static void household(
+      Map<String, Object> row, Function<String, String> shown, SheetWriter sheet) {
     sheet.row(
         row.get("number"),
         row.get("head_name"),
@@ -146,7 +151,7 @@ class WriteRegister {
         Words.of("watch", row.get("watch_kind")),
         Words.of("group", row.get("group_code")),
         Words.of("certainty", row.get("certainty")),
-        row.get("reason"));
+        row.get("reason") instanceof String reason ? shown.apply(reason) : null);
   }
 
   private void person(Map<String, Object> row, SheetWriter sheet) {

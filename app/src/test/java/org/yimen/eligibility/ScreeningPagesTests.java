@@ -139,7 +139,7 @@ class ScreeningPagesTests {
   @Test
   void a_file_of_the_screening_has_the_columns_and_codes_of_its_description() {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    context.getBean(WriteScreening.class).write("", file);
+    context.getBean(WriteScreening.class).write("", reason -> reason, file);
     List<String> lines = file.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines.get(0))
         .isEqualTo(

@@ -112,6 +112,9 @@ class RouteMatrixTests {
       get /api/v1/households/{id}/near-misses: village township deputy mayor checker district leader
       get /api/v1/households/{id}/screening: village township deputy mayor checker district leader
       get /api/v1/households/{id}/views: village township deputy mayor checker district leader
+      get /api/v1/minor-requests: village township deputy mayor checker district leader
+      post /api/v1/minor-requests: village township deputy mayor checker district leader
+      post /api/v1/minor-requests/{id}/decision: district leader
       get /api/v1/parameters: village township deputy mayor checker district leader
       get /api/v1/parameter-values: village township deputy mayor checker district leader
       post /api/v1/parameter-values: district leader

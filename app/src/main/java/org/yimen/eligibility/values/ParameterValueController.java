@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Access;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.CurrentUser;
 import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
@@ -125,6 +126,7 @@ class ParameterValueController {
     return entered(found(id));
   }
 
+  @AsProgram("values of the law belong to no household")
   @PostMapping
   @Once
   @ResponseStatus(HttpStatus.CREATED)
@@ -190,6 +192,7 @@ class ParameterValueController {
     return area;
   }
 
+  @AsProgram("may begin a screening of everybody")
   @PostMapping("/{id}/decision")
   @Requires(Permission.VALUES_DECIDE)
   @Operation(

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.Deed;
 import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
@@ -69,6 +70,7 @@ class ValueEffectsController {
       long backPay,
       int undated) {}
 
+  @AsProgram("determines everybody")
   @PostMapping("/effects")
   @Operation(
       summary = "Determines everybody with and without the value and keeps whom it touches",

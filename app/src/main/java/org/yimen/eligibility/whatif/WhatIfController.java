@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.Deed;
 import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
@@ -82,6 +83,7 @@ class WhatIfController {
     return whatIfs.all(access.areaPrefix());
   }
 
+  @AsProgram("determines everybody")
   @PostMapping
   @Once
   @ResponseStatus(HttpStatus.CREATED)
@@ -129,6 +131,7 @@ class WhatIfController {
         found(id), results.flows(id, access.areaPrefix()), results.towns(id, access.areaPrefix()));
   }
 
+  @AsProgram("a trial belongs to no area")
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Forgets a trial")

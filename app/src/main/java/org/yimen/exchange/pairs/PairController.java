@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
@@ -92,6 +94,7 @@ class PairController {
     return new Page<>(queue.count(asked), queue.page(asked, offset, limit));
   }
 
+  @AsProgram("candidates may live elsewhere")
   @GetMapping("/{id}")
   @Operation(summary = "Shows a row beside the persons it may be of")
   Pair one(@PathVariable long id) {
@@ -100,6 +103,8 @@ class PairController {
     return view.pair(id);
   }
 
+  @AsProgram("links are numbered for the whole register")
+  @Transactional
   @PostMapping("/{id}/decision")
   @Operation(summary = "Settles a pair: accept makes the row the person's, refuse a new person's")
   Pair decide(@PathVariable long id, @RequestBody @Valid Decision decision) {
@@ -114,6 +119,8 @@ class PairController {
     return view.pair(id);
   }
 
+  @AsProgram("links are numbered for the whole register")
+  @Transactional
   @DeleteMapping("/{id}/decision")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Takes a decision back; what it wrote is removed")

@@ -5,10 +5,13 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.OpenRoute;
 import org.yimen.identity.staff.DemoAccounts;
 
 /** What the sign-in page tells before anybody has signed in. */
+@AsProgram(
+    "accounts, units and sessions belong to no household; requests have no right to their tables")
 @RestController
 class AboutController {
 

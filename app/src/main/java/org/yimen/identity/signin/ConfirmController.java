@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.CurrentUser;
 import org.yimen.identity.Deed;
 import org.yimen.identity.FreshFactor;
@@ -28,6 +29,8 @@ import org.yimen.identity.Requires;
 import org.yimen.identity.staff.Accounts;
 
 /** What a signed-in user shows once more before something weighty, and breaking the glass. */
+@AsProgram(
+    "accounts, units and sessions belong to no household; requests have no right to their tables")
 @RestController
 @RequestMapping("/api/v1/session")
 class ConfirmController {

@@ -12,9 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.OpenRoute;
 
 /** Users choose their own password: on the way in when it is due, or whenever they like. */
+@AsProgram(
+    "accounts, units and sessions belong to no household; requests have no right to their tables")
 @RestController
 class PasswordController {
 

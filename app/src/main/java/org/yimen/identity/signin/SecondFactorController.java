@@ -16,10 +16,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.OpenRoute;
 import org.yimen.identity.staff.Accounts;
 import org.yimen.platform.ProblemType;
 
+@AsProgram(
+    "accounts, units and sessions belong to no household; requests have no right to their tables")
 @RestController
 @RequestMapping("/api/v1/session")
 @OpenRoute(OpenRoute.To.EVERYBODY)

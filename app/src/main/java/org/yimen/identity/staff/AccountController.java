@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.identity.Access;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.Deed;
 import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
@@ -29,6 +30,8 @@ import org.yimen.platform.ProblemType;
 import org.yimen.platform.once.Once;
 
 /** The security administrator keeps the accounts of everybody else. */
+@AsProgram(
+    "accounts, units and sessions belong to no household; requests have no right to their tables")
 @RestController
 @RequestMapping("/api/v1/accounts")
 @Requires(Permission.ACCOUNTS_MANAGE)

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.identity.AsProgram;
 import org.yimen.identity.OpenRoute;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 
+@AsProgram(
+    "accounts, units and sessions belong to no household; requests have no right to their tables")
 @RestController
 @Requires(Permission.ACCOUNTS_MANAGE)
 class UnitController {

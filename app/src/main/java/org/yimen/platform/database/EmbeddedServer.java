@@ -206,6 +206,7 @@ public final class EmbeddedServer implements AutoCloseable {
       if (!statement.executeQuery("select 1 from pg_roles where rolname = 'yimen'").next()) {
         statement.execute("create role yimen login createdb password '%s'".formatted(password));
       }
+      statement.execute("alter role yimen createrole"); // the roles of requests: docs/adr/0006
       if (!statement.executeQuery("select 1 from pg_database where datname = 'yimen'").next()) {
         statement.execute("create database yimen owner yimen");
       }

@@ -19,7 +19,15 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
 
   /** A module stands after those it depends on. */
   static final List<String> MODULES =
-      List.of("platform", "identity", "audit", "registry", "exchange", "eligibility", "casework");
+      List.of(
+          "platform",
+          "identity",
+          "audit",
+          "registry",
+          "exchange",
+          "eligibility",
+          "casework",
+          "desk");
 
   private volatile boolean done;
 

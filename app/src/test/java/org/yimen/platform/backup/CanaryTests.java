@@ -52,7 +52,8 @@ class CanaryTests {
       String account = "621799%013d".formatted(8_800_000_000L + i * 13L);
       numbers.add(number);
       canaries.addAll(List.of(number, phone, account));
-      lines.add("%d,,居%s,%s,1,A类,600,%s,%s,%s".formatted(i + 1, name(i), number, account, phone, REMARK));
+      lines.add(
+          "%d,,居%s,%s,1,A类,600,%s,%s,%s".formatted(i + 1, name(i), number, account, phone, REMARK));
     }
     file = Lorry.csv(folder.resolve("低保花名册.csv"), lines.toArray(String[]::new));
   }
