@@ -67,13 +67,14 @@ public final class ReadBackup {
       throw new PlainFailure("找不到备份文件 %s。".formatted(file));
     }
     Walk walk = new Walk(receiver);
-    try (ZipInputStream zip =
-        new ZipInputStream(
+    try (InputStream in =
             new BufferedInputStream(
-                Channels.newInputStream(secrecy.opening(file, Contents.KIND)), 1 << 16))) {
+                Channels.newInputStream(secrecy.opening(file, Contents.KIND)), 1 << 16);
+        ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         walk.entry(entry.getName(), zip);
       }
+      in.transferTo(OutputStream.nullOutputStream()); // the zip's own list too must be whole
       return walk.end(Files.size(file));
     } catch (Unsealable | IOException | JacksonException e) {
       throw walk.contents == null

@@ -97,10 +97,10 @@ class RestoreTests {
   @Test
   void a_cut_or_changed_backup_is_told_and_nothing_of_it_restored() throws IOException {
     byte[] whole = Files.readAllBytes(backup);
-    for (int left : new int[] {0, 100, 70_000, whole.length - 20, whole.length - 1}) {
+    for (int left :
+        new int[] {0, 100, 70_000, whole.length - 3_000, whole.length - 20, whole.length - 1}) {
       Files.write(backup, Arrays.copyOf(whole, left));
-      assertThatThrownBy(() -> new ReadBackup(secrecy, backup).check())
-          .as("%d bytes", left)
+      assertThatThrownBy(() -> new ReadBackup(secrecy, backup).check(), "%d bytes", left)
           .isInstanceOf(PlainFailure.class);
     }
     byte[] changed = whole.clone();
