@@ -117,9 +117,7 @@ class FactLines {
 
   /** The rows linked to a person, of sheets that may be told of. */
   List<RowSources.LinkedRow> rowsOf(long person) {
-    return sources.linkedTo(person).stream()
-        .filter(row -> fields.showsSheet(row.sheet()))
-        .toList();
+    return sources.linkedTo(person).stream().filter(row -> fields.showsSheet(row.sheet())).toList();
   }
 
   private static LocalDate since(Line line) {

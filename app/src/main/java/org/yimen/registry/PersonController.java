@@ -26,11 +26,7 @@ class PersonController {
   private final Clock clock;
 
   PersonController(
-      JdbcClient jdbc,
-      FactLines facts,
-      PersonNames names,
-      Access access,
-      Clock clock) {
+      JdbcClient jdbc, FactLines facts, PersonNames names, Access access, Clock clock) {
     this.jdbc = jdbc;
     this.facts = facts;
     this.names = names;

@@ -130,8 +130,7 @@ class FieldScopeTests {
     Path file = Files.write(Files.createTempFile("register", ".xlsx"), answer.bytes());
     try (ZipFile parts = new ZipFile(file.toFile())) {
       for (var part : java.util.Collections.list(parts.entries())) {
-        text.append(
-            new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+        text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
       }
     } finally {
       Files.delete(file);

@@ -64,7 +64,7 @@ class RowPoliciesTests {
           "eligibility.parameter_value", "where a value of the law holds is no secret");
 
   private static final String ROWS =
-      """
+"""
     insert into registry.household (id, number, area) values (%id, 'h%id', '%area');
     insert into registry.person (id, name, founded_by) values (%id, '甲%id', 'residence');
     insert into registry.membership (household, person, source_row) values (%id, %id, %id);
@@ -133,7 +133,6 @@ class RowPoliciesTests {
       jdbc.sql("truncate %s cascade".formatted(table)).update();
     }
   }
-
 
   private List<Integer> seen(RowReach reach, String table) {
     String query = "select distinct %s from %s order by 1".formatted(NUMBERED.get(table), table);
