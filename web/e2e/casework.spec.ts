@@ -130,7 +130,7 @@ test('a family walks from registering to the notice through the hands of village
   await expectAccessible(township)
   await take(township, '公示')
   await expect(township.getByRole('alert')).toContainText('最低生活保障，2 人，每月')
-  await township.getByRole('button', { name: '确定公示', exact: true }).click()
+  await township.getByRole('button', { name: '是，公示', exact: true }).click()
   await taken(township, '公示')
   await expect(township.getByRole('region', { name: '公示、异议和决定' })).toContainText('初审意见公示')
   await expectAccessible(township)

@@ -2205,6 +2205,17 @@ export interface components {
             why: string;
         };
         HungNotice: {
+            category: string;
+            kind: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            persons: number;
+            shownName: string;
+            /** Format: date */
+            since: string;
+            /** Format: date-time */
+            takenDownAt: string | null;
             /** Format: date */
             until: string;
         };
@@ -2431,6 +2442,10 @@ export interface components {
             basis: string;
             step: string;
             title: string;
+        };
+        NoticePeriod: {
+            /** Format: date */
+            until: string;
         };
         OneTimePassword: {
             displayName: string;
@@ -3594,7 +3609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HungNotice"];
+                    "application/json": components["schemas"]["NoticePeriod"];
                 };
             };
         };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cleaned, isAsked, isBlank, nextMark, type Form, type Question } from './form'
+import { randomUuid } from '../uuid'
 import { readAnswers } from './read'
 import { memberOf, wrongOf } from './wrong'
 
@@ -63,6 +64,15 @@ describe('what the server finds wrong', () => {
     expect(wrong.rest).toEqual(['入户时间：晚于现在。'])
     expect(memberOf('members[2].income[1].kind')).toBe(2)
     expect(memberOf('water.safe')).toBe(-1)
+  })
+})
+
+describe('an id', () => {
+  it('is made without https too, and is a UUID', () => {
+    const made = crypto.randomUUID
+    Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true })
+    expect(randomUuid()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    Object.defineProperty(crypto, 'randomUUID', { value: made, configurable: true })
   })
 })
 

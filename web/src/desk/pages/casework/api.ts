@@ -37,18 +37,9 @@ export type MadeDecision = Schemas['MadeDecision']
 export type AskedCheck = Schemas['AskedCheck']
 export type SignedAuthorisation = Schemas['SignedAuthorisation']
 /** A notice in the village: its kind is proposed or confirmed. */
-export interface Notice {
-  kind: string
-  shownName: string
-  persons: number
-  category: string
-  monthlyFen: number
-  since: string
-  until: string
-  takenDownAt: string | null
-}
+export type Notice = Schemas['HungNotice']
 
-export type CaseRecords = Omit<Schemas['CaseRecords'], 'determinations' | 'visits' | 'notices'> & { determinations: MadeDetermination[]; visits: KeptVisit[]; notices: Notice[] }
+export type CaseRecords = Omit<Schemas['CaseRecords'], 'determinations' | 'visits'> & { determinations: MadeDetermination[]; visits: KeptVisit[] }
 export type CaseFile = Omit<Schemas['CaseFile'], 'records'> & { records: CaseRecords }
 
 export const LEDGER_FILTERS = ['state', 'town', 'village', 'text', 'late', 'mine'] as const

@@ -52,6 +52,8 @@ describe('a step', () => {
     const transfer = STEPS['transfer']
     if (!transfer) throw new Error('transfer')
     expect(missing(transfer, { area: '650107201', because: ' ' })).toEqual(['because'])
+    const assess = STEPS['assess'] ?? transfer
+    expect(missing(assess, { heldOn: '2026-11-20', forCount: 12, againstCount: 0 })).toEqual([])
     expect(linesOf(' 户口簿 \n\n授权书')).toEqual(['户口簿', '授权书'])
     expect(stepBeginning(STEPS['serve'] ?? transfer)['servedOn']).toMatch(/^\d{4}-\d\d-\d\d$/)
   })
@@ -65,6 +67,7 @@ describe('a visit begins', () => {
       { id: 8, name: '甲', relation: '2', relationName: '妻', sex: 'female', birthDate: null, citizenNumber: null, from: null, to: null, diedOn: null, age: 1 },
       { id: 9, name: '丁', relation: '2', relationName: '子', sex: null, birthDate: null, citizenNumber: null, from: null, to: '2020-01-01', diedOn: null, age: 1 },
     ] } as unknown as Parameters<typeof beginning>[1]
+    expect(beginning({ ...file(), family: { applicant: '乙', phone: '' } } as unknown as CaseFile, registered).household.members.map((one) => one['relation'])).toEqual(['applicant', 'spouse'])
     const begun = beginning(file(), registered)
     expect(begun.source).toBe('register')
     expect(begun.household).toEqual({ residence: 'rural', address: '12 号', members: [

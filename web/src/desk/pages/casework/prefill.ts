@@ -18,6 +18,22 @@ export function beginning(file: CaseFile, registered: Registered | undefined): B
 
 const toPlain = (household: Household): Household => JSON.parse(JSON.stringify(household)) as Household
 
+/** How the register names relatives of the head, and what the form calls them. */
+const RELATIONS: [RegExp, string][] = [
+  [/^(配偶|夫|妻)$/, 'spouse'],
+  [/^(子|儿子|独生子|长子|次子|三子)$/, 'son'],
+  [/^(女|女儿|独生女|长女|次女|二女|三女)$/, 'daughter'],
+  [/^父亲?$/, 'father'],
+  [/^母亲?$/, 'mother'],
+]
+
+/** Only where the applicant is the head: to somebody else the others are something else. */
+function relationOf(name: string, applicant: boolean, headApplies: boolean): { relation?: string } {
+  if (applicant) return { relation: 'applicant' }
+  const relation = headApplies ? RELATIONS.find(([pattern]) => pattern.test(name))?.[1] : undefined
+  return relation ? { relation } : {}
+}
+
 function ofRegister(registered: Registered, applicant: string, phone: string): Household {
   const living = registered.members.filter((member) => !member.to && !member.diedOn)
   const first = living.filter((member) => member.name === applicant)
@@ -25,7 +41,7 @@ function ofRegister(registered: Registered, applicant: string, phone: string): H
     id: `m${index + 1}`,
     person: member.id,
     name: member.name,
-    ...(member.name === applicant ? { relation: 'applicant' } : {}),
+    ...relationOf(member.relationName, member.name === applicant, first[0]?.relationName === '户主'),
     ...(member.birthDate ? { birthDate: member.birthDate } : {}),
     ...(member.sex === 'male' || member.sex === 'female' ? { sex: member.sex } : {}),
     ...(member.citizenNumber && !member.citizenNumber.includes('*') ? { citizenNumber: member.citizenNumber } : {}),

@@ -12,7 +12,7 @@ export interface StepField {
   most?: number
 }
 
-type Values = Record<string, string>
+type Values = Record<string, string | number>
 
 /** A step's small form; what is typed is text, `send` makes of it what the server wants. */
 export interface StepForm {
@@ -25,7 +25,8 @@ export interface StepForm {
 const at = (id: number) => ({ params: { path: { id } } })
 const line = (id: string, most = 60): StepField => ({ id, kind: 'line', most })
 const because = (most = 500): StepField => ({ id: 'because', kind: 'text', required: true, most })
-const one = (values: Values, id: string): string => (values[id] ?? '').trim()
+/** A number field holds a number once something was typed. */
+const one = (values: Values, id: string): string => String(values[id] ?? '').trim()
 const orNull = (values: Values, id: string): string | null => one(values, id) || null
 
 /** A line each, without blank ones. */

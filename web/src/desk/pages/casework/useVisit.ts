@@ -3,6 +3,7 @@ import { onBeforeRouteLeave } from 'vue-router'
 import { Problem } from '@shared/api/problem'
 import { cleaned, type Form, type Household } from '@shared/form/form'
 import { wrongOf, type Wrong } from '@shared/form/wrong'
+import { randomUuid } from '@shared/uuid'
 import { keepVisit, type CaseFile } from './api'
 import type { Beginning } from './prefill'
 
@@ -16,7 +17,7 @@ const localNow = (now = new Date()): string => `${now.getFullYear()}-${two(now.g
  * a shared computer. Its id stays the same when sending is tried again, so that the visit is kept once.
  */
 export function useVisit(file: CaseFile, kind: string, form: Form, begun: Beginning, sure: () => string) {
-  const id = crypto.randomUUID()
+  const id = randomUuid()
   const head = reactive({ kind, visitedAt: localNow(), place: '', first: '', second: '', more: '', signedBy: file.family.applicant, note: '' })
   const household = ref<Household>(begun.household)
   const untouched = JSON.stringify([household.value, head])

@@ -19,6 +19,9 @@ import org.yimen.exchange.LoadCommand;
 import org.yimen.identity.staff.BootstrapCommand;
 import org.yimen.platform.PlainFailure;
 import org.yimen.platform.Program;
+import org.yimen.platform.backup.BackupCommand;
+import org.yimen.platform.backup.RestoreCommand;
+import org.yimen.platform.secrecy.KeysCommand;
 import org.yimen.reporting.evidence.CheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +40,10 @@ import picocli.CommandLine.Command;
       ScreenCommand.class,
       ExportCommand.class,
       AssessCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       VerifyCommand.class,
+      KeysCommand.class,
       CheckCommand.class,
       GenerateDistrict.class
     },

@@ -42,6 +42,10 @@ class CheckChains {
     Walk walk = new Walk(wanted);
     heads.heads().forEach(head -> walk.want(head, "链尾登记"));
     heads.published().forEach(head -> walk.want(head, "已公布的链尾"));
+    long forged = heads.forged();
+    if (forged > 0) {
+      walk.fault("已公布的链尾有 %d 行不是本套安装签名的（被改动、添加，或密钥文件不对）。".formatted(forged));
+    }
     jdbc.query(
         "select * from audit.entry order by part, seq",
         row -> {

@@ -1,11 +1,8 @@
 package org.yimen.audit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +13,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yimen.platform.secrecy.Secrecy;
 
 /**
  * Writes the ends of the chains to a file outside the database every minute: who cuts a chain off
- * later, or brings back an old copy, is shown by it. The folder is {@code yimen.audit.heads}, which
- * in production lies outside the home; the file may be copied elsewhere at any time.
+ * later, or brings back an old copy, is shown by it; its lines are signed. The folder is {@code
+ * yimen.audit.heads}, which in production lies outside the home; the file may be copied elsewhere
+ * at any time.
  */
 @Component
 class PublishedHeads {
@@ -32,18 +31,20 @@ class PublishedHeads {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Path file;
+  private final Secrecy secrecy;
+  private final HeadsFile file;
   private final Map<Integer, String> last = new ConcurrentHashMap<>();
 
   PublishedHeads(
       JdbcClient jdbc,
       Clock clock,
+      Secrecy secrecy,
       @Value("${yimen.home:data}") String home,
       @Value("${yimen.audit.heads:}") String place) {
     this.jdbc = jdbc;
     this.clock = clock;
-    Path folder = place.isBlank() ? Path.of(home).resolve("audit") : Path.of(place);
-    this.file = folder.resolve("heads.csv");
+    this.secrecy = secrecy;
+    this.file = new HeadsFile(Path.of(home), place);
   }
 
   @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
@@ -52,19 +53,17 @@ class PublishedHeads {
     List<Head> now = heads();
     for (Head head : now) {
       if (!head.hash().equals(last.get(head.part()))) {
-        lines.append(
-            "%s,%d,%d,%s%n".formatted(clock.instant(), head.part(), head.seq(), head.hash()));
+        lines.append(HeadsFile.signed(clock.instant().toString(), head, secrecy));
       }
     }
     if (lines.isEmpty()) {
       return;
     }
     try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      file.append(lines);
       now.forEach(head -> last.put(head.part(), head.hash()));
     } catch (IOException e) {
-      LOG.error("the heads of the audit chains could not be written to {}", file, e);
+      LOG.error("the heads of the audit chains could not be written to {}", file.path(), e);
     }
   }
 
@@ -82,15 +81,18 @@ class PublishedHeads {
 
   /** Everything published so far; empty where nothing was. */
   List<Head> published() throws IOException {
-    List<Head> heads = new ArrayList<>();
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        String[] parts = line.split(",", -1);
-        if (parts.length == 4) {
-          heads.add(new Head(Integer.parseInt(parts[1]), Long.parseLong(parts[2]), parts[3]));
-        }
-      }
+    return file.lines().stream().map(HeadsFile.Line::head).filter(head -> head.seq() > 0).toList();
+  }
+
+  /** Published lines that this installation did not sign, since it signs. */
+  long forged() throws IOException {
+    List<HeadsFile.Line> lines = file.lines();
+    int first = 0;
+    while (first < lines.size() && lines.get(first).plain()) {
+      first++;
     }
-    return heads;
+    return lines.subList(first, lines.size()).stream()
+        .filter(line -> !line.genuine(secrecy))
+        .count();
   }
 }

@@ -66,7 +66,7 @@ public record Application(
     return spotCheck || !family.relativeOf().isEmpty() || circumstances.contains("objection");
   }
 
-  static Application of(ResultSet row, int number) throws SQLException {
+  static Application of(ResultSet row, @Nullable String phone) throws SQLException {
     String category = row.getString("category");
     return new Application(
         row.getLong("id"),
@@ -75,7 +75,7 @@ public record Application(
         row.getObject("household", Long.class),
         new Family(
             row.getString("applicant"),
-            row.getString("phone"),
+            phone == null ? "" : phone,
             row.getString("handed_in"),
             row.getString("delegate"),
             Coded.of(Category.class, row.getString("applied_for")),

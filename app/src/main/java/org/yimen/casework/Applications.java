@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yimen.identity.Access;
 import org.yimen.platform.Problem;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.secrecy.SealedField;
 import org.yimen.policy.Category;
 
 /** All applications; nothing outside the user's area is found. */
@@ -25,11 +26,13 @@ public class Applications {
   private final JdbcClient jdbc;
   private final Access access;
   private final Clock clock;
+  private final SealedField phone;
 
-  Applications(JdbcClient jdbc, Access access, Clock clock) {
+  Applications(JdbcClient jdbc, Access access, Clock clock, CaseSecrets secrets) {
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
+    this.phone = secrets.phone();
   }
 
   /** What a new application begins with. */
@@ -52,13 +55,16 @@ public class Applications {
     return query
         .param("id", id)
         .param("scope", access.areaPrefix())
-        .query(Application::of)
+        .query(
+            (row, n) ->
+                Application.of(row, phone.open(row.getString("number"), row.getBytes("phone"))))
         .optional();
   }
 
   long add(New one) {
     LocalDate today = LocalDate.now(clock);
     Application.Family family = one.family();
+    String number = number(one.area(), today.getYear());
     return jdbc.sql(
             """
             insert into casework.application (number, area, household, applicant, phone, handed_in,
@@ -67,11 +73,11 @@ public class Applications {
               :request, :relativeOf, :consent, 'received', :at, :by)
             returning id
             """)
-        .param("number", number(one.area(), today.getYear()))
+        .param("number", number)
         .param("area", one.area())
         .param("household", one.household())
         .param("applicant", family.applicant())
-        .param("phone", family.phone())
+        .param("phone", family.phone().isEmpty() ? null : phone.seal(number, family.phone()))
         .param("handedIn", family.handedIn())
         .param("delegate", family.delegate())
         .param("appliedFor", family.appliedFor().code())

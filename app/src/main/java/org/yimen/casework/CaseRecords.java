@@ -16,8 +16,11 @@ class CaseRecords {
 
   private final JdbcClient jdbc;
 
-  CaseRecords(JdbcClient jdbc) {
+  private final CaseSecrets secrets;
+
+  CaseRecords(JdbcClient jdbc, CaseSecrets secrets) {
     this.jdbc = jdbc;
+    this.secrets = secrets;
   }
 
   record SignedAuthorisation(String name, String kind, LocalDate signedOn) {}
@@ -103,14 +106,9 @@ class CaseRecords {
   Records of(long id, boolean inside) {
     return new Records(
         all(SignedAuthorisation.class, id, "select * from casework.authorisation %s order by name"),
-        inside
-            ? all(AskedCheck.class, id, "select * from casework.economic_check %s order by id")
-            : List.of(),
+        inside ? checks(id) : List.of(),
         inside ? visits(id) : List.of(),
-        inside
-            ? all(
-                MadeDetermination.class, id, "select * from casework.determination %s order by id")
-            : List.of(),
+        inside ? determinations(id) : List.of(),
         all(HungNotice.class, id, "select * from casework.public_notice %s order by id"),
         all(RaisedObjection.class, id, "select * from casework.objection %s order by id"),
         all(MadeDecision.class, id, "select * from casework.decision %s order by id"));
@@ -118,6 +116,41 @@ class CaseRecords {
 
   private <T> List<T> all(Class<T> type, long id, String query) {
     return jdbc.sql(query.formatted("where application = :id")).param("id", id).query(type).list();
+  }
+
+  private List<AskedCheck> checks(long id) {
+    return jdbc.sql("select * from casework.economic_check where application = :id order by id")
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new AskedCheck(
+                    row.getObject("asked_at", OffsetDateTime.class),
+                    row.getObject("started_at", OffsetDateTime.class),
+                    row.getObject("answered_at", OffsetDateTime.class),
+                    row.getObject("passes", Boolean.class),
+                    text(secrets.findings().open(row.getLong("id"), row.getBytes("findings"))),
+                    row.getObject("told_on", LocalDate.class),
+                    row.getBoolean("contested")))
+        .list();
+  }
+
+  private List<MadeDetermination> determinations(long id) {
+    return jdbc.sql("select * from casework.determination where application = :id order by id")
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new MadeDetermination(
+                    row.getLong("id"),
+                    row.getObject("made_at", OffsetDateTime.class),
+                    row.getString("category"),
+                    row.getInt("persons"),
+                    row.getLong("monthly_fen"),
+                    text(secrets.result().open(row.getLong("id"), row.getBytes("result")))))
+        .list();
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private List<KeptVisit> visits(long id) {
@@ -133,7 +166,10 @@ class CaseRecords {
                     List.of((String[]) row.getArray("investigators").getArray()),
                     row.getString("signed_by"),
                     row.getInt("form_version"),
-                    row.getString("answers"),
+                    text(
+                        secrets
+                            .answers()
+                            .open(row.getObject("id", UUID.class), row.getBytes("answers"))),
                     row.getString("note")))
         .list();
   }

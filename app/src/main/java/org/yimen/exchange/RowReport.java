@@ -2,9 +2,10 @@ package org.yimen.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -14,20 +15,16 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.exchange.loading.SealedRows;
 import org.yimen.exchange.reading.Format;
 import org.yimen.exchange.reading.Formats;
 import org.yimen.platform.Page;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the rows of a delivery, by page or all. */
 @Repository
 class RowReport {
 
   private static final int AT_ONCE = 2_000;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final TypeReference<LinkedHashMap<String, String>> CELLS =
-      new TypeReference<>() {};
 
   private static final String SHOWN =
       "select r.*, registry.minor_held_back(r.person, :user, :today) as minor ";
@@ -38,8 +35,7 @@ class RowReport {
       where r.delivery = :delivery
         and (cast(:outcome as text) is null or r.outcome = :outcome)
         and (cast(:link as text) is null or r.link = :link)
-        and (cast(:q as text) is null or not r.sheet like any (:sheets)
-          and (r.cells::jsonb - cast(:columns as text[]))::text ilike :q)
+        and (cast(:found as bigint[]) is null or r.id = any(:found))
       """;
 
   private final JdbcClient jdbc;
@@ -47,42 +43,62 @@ class RowReport {
   private final TransactionTemplate transaction;
   private final Formats formats;
   private final DeliveryScope scope;
+  private final SealedRows sealed;
 
   RowReport(
       JdbcClient jdbc,
       DataSource dataSource,
       TransactionTemplate transaction,
       Formats formats,
-      DeliveryScope scope) {
+      DeliveryScope scope,
+      SealedRows sealed) {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.transaction = transaction;
     this.formats = formats;
     this.scope = scope;
+    this.sealed = sealed;
   }
 
   /** Which rows; null or empty for all. q is looked for in the row's contents. */
   record Filter(@Nullable String outcome, @Nullable String link, @Nullable String q) {
 
-    /** What is held back isn't found either. */
     private Map<String, @Nullable Object> parameters(Names names) {
       Map<String, @Nullable Object> parameters = new HashMap<>(names.viewer());
       parameters.put("delivery", names.id());
-      parameters.put("columns", names.held().columns().toArray(String[]::new));
-      parameters.put(
-          "sheets",
-          names.held().sheets().stream().map(part -> "%" + part + "%").toArray(String[]::new));
       parameters.put("outcome", orNull(outcome));
       parameters.put("link", orNull(link));
-      String text = orNull(q);
-      parameters.put(
-          "q", text == null ? null : "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      parameters.put("found", null);
       return parameters;
     }
 
     private static @Nullable String orNull(@Nullable String text) {
       return text == null || text.isBlank() ? null : text;
     }
+  }
+
+  /**
+   * Contents are sealed, so rows are opened one by one to look into them; what is held back isn't
+   * found either.
+   */
+  private Map<String, @Nullable Object> parameters(Names names, Filter filter) {
+    Map<String, @Nullable Object> parameters = filter.parameters(names);
+    String wanted = Filter.orNull(filter.q());
+    if (wanted != null) {
+      String text = wanted.strip().toLowerCase(Locale.ROOT);
+      List<Long> found = new ArrayList<>();
+      stream(
+          names,
+          parameters,
+          line -> {
+            if (line.cells().values().stream()
+                .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(text))) {
+              found.add(line.id());
+            }
+          });
+      parameters.put("found", found.toArray(Long[]::new));
+    }
+    return parameters;
   }
 
   record Line(
@@ -138,7 +154,7 @@ class RowReport {
 
   List<Line> page(Names names, Filter filter, int offset, int limit) {
     return jdbc.sql(SHOWN + FILTERED + " order by r.id offset :offset limit :limit")
-        .params(filter.parameters(names))
+        .params(parameters(names, filter))
         .param("offset", Math.max(0, offset))
         .param("limit", Page.limit(limit))
         .query((row, number) -> line(row, names))
@@ -157,44 +173,51 @@ class RowReport {
 
   long count(Names names, Filter filter) {
     return jdbc.sql("select count(*) " + FILTERED)
-        .params(filter.parameters(names))
+        .params(parameters(names, filter))
         .query(Long.class)
         .single();
   }
 
   /** The fields of the delivery as they follow each other in its rows. */
   List<String> fields(Names names) {
-    List<String> fields =
-        jdbc.sql(
-                """
-            select k.field
-            from exchange.source_row r
-            cross join json_object_keys(r.cells) with ordinality k (field, place)
-            where r.delivery = :delivery group by k.field order by min(k.place), k.field
-            """)
-            .param("delivery", names.id())
-            .query(String.class)
-            .list();
-    return fields.stream().filter(field -> !names.held().columns().contains(field)).toList();
+    Map<String, Integer> places = new HashMap<>();
+    stream(
+        names,
+        new Filter(null, null, null).parameters(names),
+        line -> {
+          int place = 0;
+          for (String field : line.cells().keySet()) {
+            places.merge(field, place++, Math::min);
+          }
+        });
+    return places.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .filter(field -> !names.held().columns().contains(field))
+        .toList();
   }
 
   /** Hands over all rows, holding few at a time. */
   void each(Names names, Filter filter, Consumer<Line> receiver) {
+    stream(names, parameters(names, filter), receiver);
+  }
+
+  private void stream(
+      Names names, Map<String, @Nullable Object> parameters, Consumer<Line> receiver) {
     NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(dataSource);
     named.getJdbcTemplate().setFetchSize(AT_ONCE);
     RowCallbackHandler handler = row -> receiver.accept(line(row, names));
     // the server hands rows over piece by piece only within a transaction
     transaction.executeWithoutResult(
-        status ->
-            named.query(SHOWN + FILTERED + " order by r.id", filter.parameters(names), handler));
+        status -> named.query(SHOWN + FILTERED + " order by r.id", parameters, handler));
   }
 
-  private static Line line(ResultSet row, Names names) throws SQLException {
+  private Line line(ResultSet row, Names names) throws SQLException {
     return names.held().of(whole(row), names.format());
   }
 
-  private static Line whole(ResultSet row) throws SQLException {
-    String cells = row.getString("cells");
+  private Line whole(ResultSet row) throws SQLException {
     return new Line(
         row.getLong("id"),
         row.getString("sheet"),
@@ -206,6 +229,6 @@ class RowReport {
         row.getObject("person", Long.class),
         row.getObject("household", Long.class),
         row.getBoolean("minor"),
-        cells == null ? Map.of() : JSON.readValue(cells, CELLS));
+        sealed.cells(row));
   }
 }

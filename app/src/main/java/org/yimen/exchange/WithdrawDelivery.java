@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.exchange.loading.Ledger;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.secrecy.KeyChange;
 import org.yimen.registry.DeliveryEffects;
 
 /**
@@ -54,11 +55,13 @@ class WithdrawDelivery {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final KeyChange keys;
   private final Clock clock;
 
-  WithdrawDelivery(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+  WithdrawDelivery(JdbcClient jdbc, TransactionTemplate transaction, KeyChange keys, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -74,6 +77,7 @@ class WithdrawDelivery {
 
   /** Takes it back and commits. */
   void withdraw(long id, String by, String because) {
+    keys.refuseWhileGoing();
     try {
       transaction.executeWithoutResult(
           status -> {

@@ -53,8 +53,8 @@ public final class CopyRows implements AutoCloseable {
 
   /**
    * Adds a row. A value may be null, text, a number, a boolean, a date or time, bytes (bytea), a
-   * collection of text or numbers (array), or anything whose text PostgreSQL reads as the column's
-   * type (JSON). U+0000, which PostgreSQL can't keep, is left out.
+   * collection of text or numbers (array), arrays of bytes, or anything whose text PostgreSQL reads
+   * as the column's type (JSON). U+0000, which PostgreSQL can't keep, is left out.
    *
    * @throws IllegalArgumentException when the number of values is not the number of columns
    */
@@ -114,11 +114,22 @@ public final class CopyRows implements AutoCloseable {
       buffer.append(value);
     } else if (value instanceof byte[] bytes) {
       HexFormat.of().formatHex(buffer.append("\\\\x"), bytes);
+    } else if (value instanceof byte[][] items) {
+      arrayOfBytes(items);
     } else if (value instanceof Collection<?> items) {
       array(items);
     } else {
       text(value.toString());
     }
+  }
+
+  private void arrayOfBytes(byte[][] items) {
+    buffer.append('{');
+    for (int i = 0; i < items.length; i++) {
+      HexFormat.of().formatHex(buffer.append(i == 0 ? "\"" : ",\"").append("\\\\\\\\x"), items[i]);
+      buffer.append('"');
+    }
+    buffer.append('}');
   }
 
   private void array(Collection<?> items) {

@@ -23,7 +23,7 @@ class HouseholdController {
 
   private static final String MEMBERS =
       """
-      select p.*, m.relation, m.valid_from, m.valid_to
+      select p.*, p.citizen_number[1] as sealed_number, m.relation, m.valid_from, m.valid_to
       from (
         select distinct on (person) * from registry.membership where household = :id
         order by person, valid_to desc nulls first, source_row) m
@@ -34,12 +34,15 @@ class HouseholdController {
 
   private final JdbcClient jdbc;
   private final FactLines facts;
+  private final CitizenNumbers numbers;
   private final Access access;
   private final Clock clock;
 
-  HouseholdController(JdbcClient jdbc, FactLines facts, Access access, Clock clock) {
+  HouseholdController(
+      JdbcClient jdbc, FactLines facts, CitizenNumbers numbers, Access access, Clock clock) {
     this.jdbc = jdbc;
     this.facts = facts;
+    this.numbers = numbers;
     this.access = access;
     this.clock = clock;
   }
@@ -113,7 +116,7 @@ class HouseholdController {
         .optional();
   }
 
-  private static Member member(ResultSet row, LocalDate today) throws SQLException {
+  private Member member(ResultSet row, LocalDate today) throws SQLException {
     String relation = row.getString("relation");
     String name = CodeNames.relation(relation);
     LocalDate born = row.getObject("birth_date", LocalDate.class);
@@ -126,7 +129,7 @@ class HouseholdController {
         row.getString("sex"),
         born,
         Age.on(died == null ? today : died, born),
-        MaskedNumber.of(row.getString("citizen_number")),
+        numbers.masked(row.getLong("id"), row.getBytes("sealed_number")),
         died,
         row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_to", LocalDate.class));

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,15 +18,20 @@ import org.yimen.platform.ProblemType;
 @RestController
 class PersonController {
 
-  private final JdbcClient jdbc;
+  private final PersonBasics persons;
   private final FactLines facts;
   private final PersonNames names;
   private final Access access;
   private final Clock clock;
 
   PersonController(
+<<<<<<< HEAD
       JdbcClient jdbc, FactLines facts, PersonNames names, Access access, Clock clock) {
     this.jdbc = jdbc;
+=======
+      PersonBasics persons, FactLines facts, PersonNames names, Access access, Clock clock) {
+    this.persons = persons;
+>>>>>>> main
     this.facts = facts;
     this.names = names;
     this.access = access;
@@ -58,19 +62,14 @@ class PersonController {
       @Nullable LocalDate to,
       @Nullable String address) {}
 
-  private record Basics(
-      String name,
-      @Nullable String sex,
-      @Nullable LocalDate birthDate,
-      @Nullable String ethnicGroup,
-      @Nullable String citizenNumber,
-      @Nullable LocalDate diedOn) {}
-
   @GetMapping("/api/v1/persons/{id}")
   @Requires(Permission.REGISTER_READ)
   @Operation(summary = "A person with names, households, facts and the rows linked to them")
   Person person(@PathVariable long id) {
-    Basics basics = find(id);
+    PersonBasics.Basics basics =
+        persons
+            .find(id, access.areaPrefix())
+            .orElseThrow(() -> ProblemType.NOT_FOUND.because("没有这个人，或不在您的管辖范围内。请返回台账重新查找。"));
     access.tellRead(Deed.PERSON_READ, "person", id);
     LocalDate day = basics.diedOn() == null ? LocalDate.now(clock) : basics.diedOn();
     List<RowSources.LinkedRow> records = facts.rowsOf(id);
@@ -81,54 +80,11 @@ class PersonController {
         basics.birthDate(),
         Age.on(day, basics.birthDate()),
         CodeNames.ethnicGroup(basics.ethnicGroup()),
-        MaskedNumber.of(basics.citizenNumber()),
+        basics.maskedNumber(),
         basics.diedOn(),
         names.of(id, basics.name(), records),
-        homes(id),
+        persons.homes(id),
         facts.ofPerson(id),
         records);
-  }
-
-  /** Somebody who has moved belongs to where they live now, not to where they were. */
-  private Basics find(long id) {
-    String query =
-        """
-        select p.name, p.sex, p.birth_date, p.ethnic_group, p.citizen_number, p.died_on
-        from registry.person p
-        where p.id = :id and (:scope = '' or exists (
-          select from registry.membership m join registry.household h on h.id = m.household
-          where m.person = p.id and starts_with(h.area, :scope)
-            and (m.valid_to is null or not registry.lives_somewhere(p.id))))
-        """;
-    return jdbc.sql(query)
-        .param("id", id)
-        .param("scope", access.areaPrefix())
-        .query(Basics.class)
-        .optional()
-        .orElseThrow(() -> ProblemType.NOT_FOUND.because("没有这个人，或不在您的管辖范围内。请返回台账重新查找。"));
-  }
-
-  private List<Home> homes(long person) {
-    String query =
-        """
-        select h.id, h.number, m.relation, m.valid_from, m.valid_to, h.address
-        from registry.membership m join registry.household h on h.id = m.household
-        where m.person = :person
-        order by m.valid_to desc nulls first, m.source_row
-        """;
-    return jdbc.sql(query)
-        .param("person", person)
-        .query(
-            (row, n) -> {
-              String relation = CodeNames.relation(row.getString("relation"));
-              return new Home(
-                  row.getLong("id"),
-                  row.getString("number"),
-                  relation == null ? "未填" : relation,
-                  row.getObject("valid_from", LocalDate.class),
-                  row.getObject("valid_to", LocalDate.class),
-                  row.getString("address"));
-            })
-        .list();
   }
 }

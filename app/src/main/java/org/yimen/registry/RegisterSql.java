@@ -31,7 +31,7 @@ final class RegisterSql {
       create temp table if not exists incoming_household (
         id bigint, number text, area text, address text, residence text) on commit drop;
       create temp table if not exists incoming_sighting (
-        person bigint, name text, citizen_number text, sex text, birth_date date,
+        person bigint, name text, citizen_number bytea[], sex text, birth_date date,
         ethnic_group text, source_row bigint) on commit drop;
       create temp table if not exists incoming_membership (
         household bigint, person bigint, relation text, source_row bigint) on commit drop;
@@ -103,9 +103,14 @@ final class RegisterSql {
         birth_date = coalesce(p.birth_date, t.birth_date),
         ethnic_group = coalesce(p.ethnic_group, t.ethnic_group)
       from (
-        select person, min(citizen_number) as citizen_number, min(sex) as sex,
-          min(birth_date) as birth_date, min(ethnic_group) as ethnic_group
-        from incoming_sighting group by person) t
+        select person, n.citizen_number, s.sex, s.birth_date, s.ethnic_group
+        from (
+          select person, min(sex) as sex, min(birth_date) as birth_date,
+            min(ethnic_group) as ethnic_group
+          from incoming_sighting group by person) s
+        left join (
+          select distinct on (person) person, citizen_number from incoming_sighting
+          where citizen_number is not null order by person, source_row) n using (person)) t
       join registry.person o on o.id = t.person
       where t.person = p.id
         and (p.citizen_number is null and t.citizen_number is not null

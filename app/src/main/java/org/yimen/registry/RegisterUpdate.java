@@ -69,6 +69,7 @@ public final class RegisterUpdate implements AutoCloseable {
       long sourceRow) {}
 
   private final JdbcClient jdbc;
+  private final CitizenNumbers numbers;
   private final Origin origin;
   private final CopyRows persons;
   private final CopyRows sightings;
@@ -78,8 +79,9 @@ public final class RegisterUpdate implements AutoCloseable {
   private final CopyRows facts;
   private final NameKeys nameKeys;
 
-  private RegisterUpdate(DataSource dataSource, Origin origin) {
+  private RegisterUpdate(DataSource dataSource, CitizenNumbers numbers, Origin origin) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.numbers = numbers;
     this.origin = origin;
     jdbc.sql(RegisterSql.TEMPORARY_TABLES).update();
     nameKeys = new NameKeys(dataSource);
@@ -107,8 +109,8 @@ public final class RegisterUpdate implements AutoCloseable {
   }
 
   /** An update within the running transaction. */
-  public static RegisterUpdate in(DataSource dataSource, Origin origin) {
-    return new RegisterUpdate(dataSource, origin);
+  public static RegisterUpdate in(DataSource dataSource, CitizenNumbers numbers, Origin origin) {
+    return new RegisterUpdate(dataSource, numbers, origin);
   }
 
   public void add(Person person) {
@@ -116,7 +118,7 @@ public final class RegisterUpdate implements AutoCloseable {
     persons.row(
         person.id(),
         person.name(),
-        person.citizenNumber(),
+        numbers.sealed(person.id(), person.citizenNumber()),
         person.sex(),
         person.birthDate(),
         person.ethnicGroup(),
@@ -128,7 +130,7 @@ public final class RegisterUpdate implements AutoCloseable {
     sightings.row(
         sighting.person(),
         sighting.name(),
-        sighting.citizenNumber(),
+        numbers.sealed(sighting.person(), sighting.citizenNumber()),
         sighting.sex(),
         sighting.birthDate(),
         sighting.ethnicGroup(),

@@ -81,7 +81,7 @@ record RegisterFilter(
   }
 
   /** The condition over {@code registry.household h} and {@code current_screening s}. */
-  Clause clause(String scope) {
+  Clause clause(String scope, Search.Numbers numbers) {
     List<String> terms = new ArrayList<>();
     Map<String, Object> values = new HashMap<>();
     area(terms, values, "scope", scope);
@@ -94,7 +94,7 @@ record RegisterFilter(
     equal(terms, values, "group", group, "s.group_code");
     equal(terms, values, "suggested", suggested, "s.suggested_category");
     equal(terms, values, "watch", watch, "s.watch_kind");
-    Search.of(q).addTo(terms, values);
+    Search.of(q).addTo(terms, values, numbers);
     return new Clause(terms.isEmpty() ? "true" : String.join("\n and ", terms), values);
   }
 

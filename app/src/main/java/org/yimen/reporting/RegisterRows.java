@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yimen.platform.Page;
+import org.yimen.registry.CitizenNumbers;
 
 /** The households of the register, each with its last screening result. */
 @Repository
@@ -82,10 +83,12 @@ class RegisterRows {
       """;
 
   private final JdbcClient jdbc;
+  private final CitizenNumbers numbers;
   private final FoundRows found = new FoundRows();
 
-  RegisterRows(JdbcClient jdbc) {
+  RegisterRows(JdbcClient jdbc, CitizenNumbers numbers) {
     this.jdbc = jdbc;
+    this.numbers = numbers;
   }
 
   Page<HouseholdRow> page(Wanted wanted, int offset, int limit) {
@@ -101,7 +104,7 @@ class RegisterRows {
   }
 
   private long[] ids(Wanted wanted) {
-    RegisterFilter.Clause clause = wanted.filter().clause(wanted.scope());
+    RegisterFilter.Clause clause = wanted.filter().clause(wanted.scope(), numbers::endingWith);
     LongStream.Builder ids = LongStream.builder();
     jdbc.sql(IDS.formatted(screening(wanted), clause.text(), wanted.order().key()))
         .params(clause.values())

@@ -34,8 +34,7 @@ record Search(String typed) {
 
   private static final String BY_CITIZEN_NUMBER =
       """
-      select m.household
-      from registry.persons_by_number(:digits) p join registry.membership m on m.person = p""";
+      select m.household from registry.membership m where m.person = any(:numbered)""";
 
   private static final String BY_NUMBER =
       """
@@ -56,7 +55,12 @@ record Search(String typed) {
         .replaceAll(digits -> "（%d 位数字）".formatted(digits.group().length()));
   }
 
-  void addTo(List<String> terms, Map<String, Object> values) {
+  /** Numbers are sealed: who bears one is looked up beforehand. */
+  interface Numbers {
+    Long[] endingWith(String digits);
+  }
+
+  void addTo(List<String> terms, Map<String, Object> values, Numbers numbers) {
     if (typed.isEmpty()) {
       return;
     }
@@ -70,7 +74,7 @@ record Search(String typed) {
     }
     if (LAST_DIGITS.matcher(upper).matches()) {
       ways.add(BY_CITIZEN_NUMBER);
-      values.put("digits", upper);
+      values.put("numbered", numbers.endingWith(upper));
     }
     if (NUMBER.matcher(typed).matches()) {
       ways.add(BY_NUMBER);

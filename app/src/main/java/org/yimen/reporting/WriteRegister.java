@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.registry.CitizenNumbers;
 import org.yimen.registry.CodeNames;
-import org.yimen.registry.MaskedNumber;
 import org.yimen.reporting.SheetWriter.Column;
 
 /**
@@ -72,7 +73,7 @@ class WriteRegister {
 
   private static final String PERSONS =
       """
-      select h.number, p.*, m.relation, m.valid_to,
+      select h.number, p.*, p.citizen_number[1] as sealed_number, m.relation, m.valid_to,
         (select string_agg(n.name, '、' order by n.source_row, n.name)
          from registry.person_name n where n.person = p.id and n.name <> p.name) as other_names
       from registry.household h
@@ -84,10 +85,12 @@ class WriteRegister {
       """;
 
   private final JdbcClient jdbc;
+  private final CitizenNumbers numbers;
   private final TransactionTemplate oneMoment;
 
-  WriteRegister(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  WriteRegister(JdbcClient jdbc, CitizenNumbers numbers, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.numbers = numbers;
     var reading = new DefaultTransactionDefinition();
     reading.setReadOnly(true);
     reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -102,7 +105,7 @@ class WriteRegister {
    */
   void write(RegisterFilter filter, String scope, Function<String, String> shown, OutputStream out)
       throws IOException {
-    RegisterFilter.Clause clause = filter.clause(scope);
+    RegisterFilter.Clause clause = filter.clause(scope, numbers::endingWith);
     String screened =
         filter.byScreening() ? "join eligibility.current_screening s on s.household = h.id" : "";
     try (Workbook workbook = new Workbook(out, "Yimen", "1.0")) {
@@ -151,7 +154,7 @@ class WriteRegister {
         row.get("reason") instanceof String reason ? shown.apply(reason) : null);
   }
 
-  private static void person(Map<String, Object> row, SheetWriter sheet) {
+  private void person(Map<String, Object> row, SheetWriter sheet) {
     sheet.row(
         row.get("number"),
         row.get("name"),
@@ -160,7 +163,9 @@ class WriteRegister {
         Words.of("sex", row.get("sex")),
         row.get("birth_date"),
         CodeNames.ethnicGroup((String) row.get("ethnic_group")),
-        MaskedNumber.of((String) row.get("citizen_number")),
+        numbers.masked(
+            ((Number) Objects.requireNonNull(row.get("id"))).longValue(),
+            (byte[]) row.get("sealed_number")),
         row.get("died_on"),
         row.get("valid_to"));
   }

@@ -10,7 +10,8 @@ create table casework.application (
   -- in the register; null for a family that no register knows yet
   household      bigint,
   applicant      text not null,
-  phone          text not null default '',
+  -- sealed, as everything of type bytea here: org.yimen.casework.CaseSecrets
+  phone          bytea,
   handed_in      text not null check (handed_in in ('applicant', 'delegate', 'village', 'warning')),
   delegate       text not null default '',
   applied_for    text not null,
@@ -96,7 +97,7 @@ create table casework.economic_check (
   answered_at timestamptz,
   answered_by text,
   passes      boolean,
-  findings    text not null default '',
+  findings    bytea,
   -- told to the family, and what it said to it (57号 第十八条)
   told_on     date,
   contested   boolean not null default false
@@ -113,7 +114,7 @@ create table casework.visit (
   investigators text[] not null check (cardinality(investigators) >= 2),
   signed_by     text not null,
   form_version  int not null,
-  answers       text not null,
+  answers       bytea not null,
   note          text not null default '',
   recorded_at   timestamptz not null,
   recorded_by   text not null
@@ -130,8 +131,8 @@ create table casework.determination (
   made_by     text not null,
   law_number  bigint not null,
   law_hash    bigint not null,
-  asked       text not null,
-  result      text not null,
+  asked       bytea not null,
+  result      bytea not null,
   category    text not null,
   persons     int not null,
   monthly_fen bigint not null

@@ -21,6 +21,7 @@ class DistrictLinkageTests {
 
   @Autowired ApplicationContext context;
   @Autowired JdbcClient jdbc;
+  @Autowired org.yimen.exchange.loading.SealedRows sealed;
 
   private static Path shared() {
     Path root = Path.of("").toAbsolutePath();
@@ -34,7 +35,7 @@ class DistrictLinkageTests {
     Lorry lorry = new Lorry(context);
     lorry.unload();
     lorry.load(Lorry.files(district.resolve("files")).toArray(Path[]::new));
-    return LinkageScore.of(jdbc, district.resolve("truth"));
+    return LinkageScore.of(jdbc, sealed, district.resolve("truth"));
   }
 
   private static void assertKeepsTheBar(LinkageScore all) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yimen.exchange.loading.SealedRows;
 import org.yimen.linkage.text.CitizenNumber;
 
 /**
@@ -52,7 +53,7 @@ final class LinkageScore {
     this.rows = rows;
   }
 
-  static LinkageScore of(JdbcClient jdbc, Path truth) throws IOException {
+  static LinkageScore of(JdbcClient jdbc, SealedRows sealed, Path truth) throws IOException {
     Map<String, String> persons = new HashMap<>();
     try (CsvReader<NamedCsvRecord> lines =
         CsvReader.builder().ofNamedCsvRecord(truth.resolve("record_truth.csv"))) {
@@ -62,19 +63,30 @@ final class LinkageScore {
         persons.put(key, line.getField("person_id"));
       }
     }
-    List<Linked> linked =
-        jdbc.sql(
-                """
+    return new LinkageScore(rows(linked(jdbc, sealed), persons));
+  }
+
+  private static List<Linked> linked(JdbcClient jdbc, SealedRows sealed) {
+    return jdbc.sql(
+            """
                 select d.file_name as file, r.sheet, r.row, r.link, r.person,
-                  d.format = 'residence' as first, e.number
+                  d.format = 'residence' as first, e.source_row, e.sealed
                 from exchange.source_row r
                 join exchange.delivery d on d.id = r.delivery
                 left join exchange.evidence e on e.source_row = r.id
                 order by r.id
                 """)
-            .query(Linked.class)
-            .list();
-    return new LinkageScore(rows(linked, persons));
+        .query(
+            (row, n) ->
+                new Linked(
+                    row.getString("file"),
+                    row.getString("sheet"),
+                    row.getInt("row"),
+                    row.getString("link"),
+                    row.getObject("person", Long.class),
+                    row.getBoolean("first"),
+                    sealed.contact(row).number()))
+        .list();
   }
 
   private static List<Row> rows(List<Linked> linked, Map<String, String> persons) {

@@ -99,7 +99,7 @@ class AccountsTests {
     var suspended = new Desk(port).signIn(username, StaffDesk.OWN_PASSWORD);
     var unknown = new Desk(port).signIn("nobody-here", StaffDesk.OWN_PASSWORD);
     assertThat(suspended.status()).isEqualTo(401);
-    assertThat(suspended.text()).isEqualTo(unknown.text());
+    assertThat(suspended.said()).isEqualTo(unknown.said());
     assertThat(security.delete("/api/v1/accounts/%s/suspension".formatted(username)).status())
         .isEqualTo(204);
     StaffDesk.next(new Desk(port).signIn(username, StaffDesk.OWN_PASSWORD), "code");

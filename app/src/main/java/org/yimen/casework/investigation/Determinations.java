@@ -1,13 +1,17 @@
 package org.yimen.casework.investigation;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yimen.casework.CaseSecrets;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Access;
 import org.yimen.policy.Category;
@@ -26,10 +30,13 @@ public class Determinations {
   private final Access access;
   private final Clock clock;
 
-  Determinations(JdbcClient jdbc, Access access, Clock clock) {
+  private final CaseSecrets secrets;
+
+  Determinations(JdbcClient jdbc, Access access, Clock clock, CaseSecrets secrets) {
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
+    this.secrets = secrets;
   }
 
   record New(
@@ -69,14 +76,21 @@ public class Determinations {
   }
 
   Made keep(New one) {
-    JsonNode household = JSON.readTree(one.assessment().json()).path("household");
+    JsonNode result = JSON.readTree(one.assessment().json());
+    JsonNode household = result.path("household");
+    long id =
+        jdbc.sql("select nextval(pg_get_serial_sequence('casework.determination', 'id'))")
+            .query(Long.class)
+            .single();
     jdbc.sql(
             """
-            insert into casework.determination (application, visit, economic_check, made_at, made_by,
-              law_number, law_hash, asked, result, category, persons, monthly_fen)
-            values (:application, :visit, :check, :at, :by, :number, :hash, :asked, :result,
+            insert into casework.determination (id, application, visit, economic_check, made_at,
+              made_by, law_number, law_hash, asked, result, category, persons, monthly_fen)
+            overriding system value
+            values (:id, :application, :visit, :check, :at, :by, :number, :hash, :asked, :result,
               :category, :persons, :fen)
             """)
+        .param("id", id)
         .param("application", one.application())
         .param("visit", one.visit())
         .param("check", one.check())
@@ -84,17 +98,13 @@ public class Determinations {
         .param("by", access.user().username())
         .param("number", one.law().number())
         .param("hash", one.law().law().hash())
-        .param("asked", one.asked())
-        .param("result", one.assessment().json())
+        .param("asked", secrets.asked().seal(id, one.asked()))
+        .param("result", secrets.result().seal(id, one.assessment().json()))
         .param("category", household.path("category").asString())
         .param("persons", household.path("countedMembers").size())
-        .param("fen", monthly(JSON.readTree(one.assessment().json())))
+        .param("fen", monthly(result))
         .update();
-    Made made = last(one.application());
-    if (made == null) {
-      throw new IllegalStateException("determination of " + one.application());
-    }
-    return made;
+    return Objects.requireNonNull(last(one.application()));
   }
 
   /** What the whole household gets a month: its allowance and the support of its tekun persons. */
@@ -118,8 +128,25 @@ public class Determinations {
             where application = :application order by id desc limit 1
             """)
         .param("application", application)
-        .query(Made.class)
+        .query(this::made)
         .optional()
         .orElse(null);
+  }
+
+  private Made made(ResultSet row, int number) throws SQLException {
+    long id = row.getLong("id");
+    return new Made(
+        id,
+        row.getLong("application"),
+        row.getObject("visit", UUID.class),
+        row.getObject("made_at", OffsetDateTime.class),
+        row.getString("made_by"),
+        row.getLong("law_number"),
+        row.getLong("law_hash"),
+        Objects.requireNonNull(secrets.asked().open(id, row.getBytes("asked"))),
+        Objects.requireNonNull(secrets.result().open(id, row.getBytes("result"))),
+        row.getString("category"),
+        row.getInt("persons"),
+        row.getLong("monthly_fen"));
   }
 }

@@ -7,9 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yimen.casework.CaseSecrets;
 import org.yimen.identity.Access;
 import org.yimen.platform.Problem;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.secrecy.SealedField;
 
 /** Authorisations and information checks of applications. */
 @Component
@@ -19,10 +21,13 @@ class EconomicChecks {
   private final Access access;
   private final Clock clock;
 
-  EconomicChecks(JdbcClient jdbc, Access access, Clock clock) {
+  private final SealedField findings;
+
+  EconomicChecks(JdbcClient jdbc, Access access, Clock clock, CaseSecrets secrets) {
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
+    this.findings = secrets.findings();
   }
 
   /** The last check of an application; passes is null while it isn't answered. */
@@ -82,7 +87,8 @@ class EconomicChecks {
         .update();
   }
 
-  void answered(long application, boolean passes, String findings) {
+  void answered(long application, boolean passes, String found) {
+    long check = open(application);
     jdbc.sql(
             """
             update casework.economic_check
@@ -91,10 +97,10 @@ class EconomicChecks {
             where id = :id
             """)
         .param("passes", passes)
-        .param("findings", findings)
+        .param("findings", found.isEmpty() ? null : findings.seal(check, found))
         .param("now", now())
         .param("who", access.user().username())
-        .param("id", open(application))
+        .param("id", check)
         .update();
   }
 

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yimen.casework.CaseSecrets;
 import org.yimen.identity.Access;
+import org.yimen.platform.secrecy.SealedField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,10 +26,13 @@ class Visits {
   private final Access access;
   private final Clock clock;
 
-  Visits(JdbcClient jdbc, Access access, Clock clock) {
+  private final SealedField answers;
+
+  Visits(JdbcClient jdbc, Access access, Clock clock, CaseSecrets secrets) {
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
+    this.answers = secrets.answers();
   }
 
   /**
@@ -68,7 +73,7 @@ class Visits {
             .param("investigators", visit.investigators().toArray(String[]::new))
             .param("signedBy", visit.signedBy())
             .param("formVersion", visit.formVersion())
-            .param("answers", JSON.writeValueAsString(visit.answers()))
+            .param("answers", answers.seal(visit.id(), JSON.writeValueAsString(visit.answers())))
             .param("note", visit.note())
             .param("now", Timestamp.from(clock.instant()))
             .param("who", access.user().username())
@@ -80,7 +85,7 @@ class Visits {
   @Nullable Visit find(UUID id) {
     return jdbc.sql("select * from casework.visit where id = :id")
         .param("id", id)
-        .query(Visits::visit)
+        .query(this::visit)
         .optional()
         .orElse(null);
   }
@@ -93,12 +98,12 @@ class Visits {
             order by visited_at desc, recorded_at desc limit 1
             """)
         .param("application", application)
-        .query(Visits::visit)
+        .query(this::visit)
         .optional()
         .orElse(null);
   }
 
-  private static Visit visit(ResultSet row, int number) throws SQLException {
+  private Visit visit(ResultSet row, int number) throws SQLException {
     return new Visit(
         row.getObject("id", UUID.class),
         row.getLong("application"),
@@ -108,7 +113,7 @@ class Visits {
         List.of((String[]) row.getArray("investigators").getArray()),
         row.getString("signed_by"),
         row.getInt("form_version"),
-        JSON.readTree(row.getString("answers")),
+        JSON.readTree(answers.bytes(row.getObject("id", UUID.class), row.getBytes("answers"))),
         row.getString("note"));
   }
 }

@@ -2,13 +2,10 @@ package org.yimen.exchange.loading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,12 +21,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yimen.exchange.reading.Format;
+import org.yimen.platform.FileContent;
+import org.yimen.platform.secrecy.SealedFolder;
 
-/** The files received: their bytes in a folder under their SHA-256, their state in the database. */
+/**
+ * The files received: their bytes sealed in a folder under their SHA-256, their state in the
+ * database.
+ */
 @Repository
 public class Deliveries {
 
@@ -57,12 +58,12 @@ public class Deliveries {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Path folder;
+  private final SealedFolder files;
 
-  Deliveries(JdbcClient jdbc, Clock clock, Environment environment) {
+  Deliveries(JdbcClient jdbc, Clock clock, SealedFolder deliveryFiles) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.folder = Path.of(environment.getProperty("yimen.home", "data"), "deliveries");
+    this.files = deliveryFiles;
   }
 
   /**
@@ -119,11 +120,11 @@ public class Deliveries {
   }
 
   private String store(InputStream content) throws IOException {
-    Files.createDirectories(folder);
-    Path partial = Files.createTempFile(folder, "incoming", ".partial");
+    MessageDigest digest = sha256();
+    Path partial = files.write(out -> new DigestInputStream(content, digest).transferTo(out));
     try {
-      String sha256 = copy(content, partial);
-      Path kept = folder.resolve(sha256);
+      String sha256 = HexFormat.of().formatHex(digest.digest());
+      Path kept = files.folder().resolve(sha256);
       if (!Files.exists(kept)) {
         Files.move(partial, kept, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -133,23 +134,16 @@ public class Deliveries {
     }
   }
 
-  private static String copy(InputStream content, Path target) throws IOException {
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (OutputStream out = Files.newOutputStream(target)) {
-        new DigestInputStream(content, digest).transferTo(out);
-      }
-      try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  Path file(Waiting delivery) {
-    return folder.resolve(delivery.storedAs());
+  FileContent file(Waiting delivery) {
+    return () -> files.read(delivery.storedAs());
   }
 
   List<Waiting> waiting() {

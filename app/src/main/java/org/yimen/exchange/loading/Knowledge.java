@@ -43,7 +43,7 @@ final class Knowledge {
   }
 
   /** What the database holds at this moment. */
-  static Knowledge of(DataSource dataSource) {
+  static Knowledge of(DataSource dataSource, SealedRows sealed) {
     var transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     transaction.setReadOnly(true);
     transaction.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
@@ -53,15 +53,16 @@ final class Knowledge {
               Register register = new Register();
               JdbcTemplate jdbc = new JdbcTemplate(dataSource);
               jdbc.setFetchSize(AT_ONCE);
-              RowCallbackHandler handler = row -> replay(register, row);
+              RowCallbackHandler handler = row -> replay(register, row, sealed);
               jdbc.query(IN_ORDER_OF_LINKING, handler);
               return new Knowledge(register, Ledger.read(JdbcClient.create(dataSource)));
             });
     return java.util.Objects.requireNonNull(knowledge);
   }
 
-  private static void replay(Register register, ResultSet row) throws SQLException {
-    SourceRecord record = SourceRecords.of(row);
+  private static void replay(Register register, ResultSet row, SealedRows sealed)
+      throws SQLException {
+    SourceRecord record = SourceRecords.of(row, sealed);
     long person = row.getLong("person");
     if (row.getString("link").equals("new")) {
       register.add(KnownPerson.founded(record, person, row.getLong("household")));

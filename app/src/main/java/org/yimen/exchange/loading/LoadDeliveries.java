@@ -49,18 +49,21 @@ public class LoadDeliveries {
   private final WriteDelivery write;
   private final LoadProgress progress;
   private final DataSource dataSource;
+  private final SealedRows sealed;
 
   LoadDeliveries(
       Deliveries deliveries,
       Formats formats,
       WriteDelivery write,
       LoadProgress progress,
-      DataSource dataSource) {
+      DataSource dataSource,
+      SealedRows sealed) {
     this.deliveries = deliveries;
     this.formats = formats;
     this.write = write;
     this.progress = progress;
     this.dataSource = dataSource;
+    this.sealed = sealed;
   }
 
   private record Opened(Deliveries.Waiting delivery, FileReading reading) {}
@@ -182,7 +185,7 @@ public class LoadDeliveries {
       this.files = files;
       this.helpers = helpers;
       this.times = times;
-      this.knowledge = times.of(Phase.KNOW, () -> Knowledge.of(dataSource));
+      this.knowledge = times.of(Phase.KNOW, () -> Knowledge.of(dataSource, sealed));
     }
 
     /** Ends early after a failure or where people's decisions change what is known. */

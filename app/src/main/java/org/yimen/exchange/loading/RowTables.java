@@ -2,7 +2,6 @@ package org.yimen.exchange.loading;
 
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.yimen.exchange.reading.Identity;
 import org.yimen.exchange.reading.ReadRow;
 import org.yimen.exchange.reading.RowFact;
@@ -11,7 +10,6 @@ import org.yimen.linkage.Decision;
 import org.yimen.linkage.Outcome;
 import org.yimen.linkage.Suggestion;
 import org.yimen.platform.CopyRows;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what exchange keeps of each row: the row, its evidence, its doubts. */
 final class RowTables {
@@ -32,17 +30,14 @@ final class RowTables {
   };
   private static final String[] EVIDENCE = {
     "source_row",
-    "number",
+    "sealed",
     "name",
     "sex",
     "birth",
     "area",
-    "address",
     "household_key",
     "household_size",
-    "phone",
     "relation",
-    "other_name",
     "role",
     "ethnic_group"
   };
@@ -50,15 +45,15 @@ final class RowTables {
     "source_row", "subject", "kind", "amount", "code", "detail", "valid_from", "valid_to"
   };
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
+  private final SealedRows sealed;
   private final CopyRows rows;
   private final CopyRows evidence;
   private final CopyRows pairs;
   private final CopyRows candidates;
   private final CopyRows withheld;
 
-  RowTables(DataSource dataSource) {
+  RowTables(DataSource dataSource, SealedRows sealed) {
+    this.sealed = sealed;
     rows = CopyRows.into(dataSource, "exchange.source_row", SOURCE_ROW);
     evidence = CopyRows.into(dataSource, "exchange.evidence", EVIDENCE);
     pairs = CopyRows.into(dataSource, "exchange.doubtful_pair", "source_row", "why", "area");
@@ -83,7 +78,7 @@ final class RowTables {
         null,
         null,
         null,
-        cells(row));
+        sealed.cells(id, row.values()));
   }
 
   void decided(long id, long delivery, ReadRow row, Decision decision, long home) {
@@ -101,7 +96,7 @@ final class RowTables {
         decision.person() == 0 || home == 0 ? null : home,
         why,
         (float) decision.weight(),
-        cells(row));
+        sealed.cells(id, row.values()));
   }
 
   /** A row that linking can make nothing of is refused, whatever reading thought of it. */
@@ -109,24 +104,17 @@ final class RowTables {
     return decision.outcome() == Outcome.REFUSED ? RowOutcome.REFUSED : row.outcome();
   }
 
-  private static @Nullable String cells(ReadRow row) {
-    return row.values().isEmpty() ? null : JSON.writeValueAsString(row.values());
-  }
-
   void evidence(long id, Identity who) {
     evidence.row(
         id,
-        who.number(),
+        sealed.evidence(id, who),
         who.name(),
         who.sex(),
         who.birthDate(),
         who.areaCode(),
-        who.address(),
         who.householdKey(),
         who.householdSize(),
-        who.phone(),
         who.relation(),
-        who.otherName(),
         who.role().name(),
         who.ethnicGroup());
   }

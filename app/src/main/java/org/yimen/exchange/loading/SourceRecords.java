@@ -32,20 +32,21 @@ public final class SourceRecords {
   }
 
   /** From a row of a query that holds all columns of exchange.evidence. */
-  public static SourceRecord of(ResultSet evidence) throws SQLException {
+  static SourceRecord of(ResultSet evidence, SealedRows sealed) throws SQLException {
+    SealedRows.Contact contact = sealed.contact(evidence);
     return new SourceRecord(
         0,
-        evidence.getString("number"),
+        contact.number(),
         evidence.getString("name"),
         sex(evidence.getString("sex")),
         birth(evidence.getString("birth")),
         evidence.getString("area"),
-        evidence.getString("address"),
+        contact.address(),
         evidence.getString("household_key"),
         evidence.getObject("household_size", Integer.class),
-        evidence.getString("phone"),
+        contact.phone(),
         evidence.getString("relation"),
-        evidence.getString("other_name"),
+        contact.otherName(),
         Role.valueOf(evidence.getString("role")));
   }
 

@@ -30,17 +30,20 @@ class WriteDelivery {
   private final TransactionTemplate transaction;
   private final Deliveries deliveries;
   private final LoadProgress progress;
+  private final SealedRows sealed;
 
   WriteDelivery(
       DataSource dataSource,
       TransactionTemplate transaction,
       Deliveries deliveries,
-      LoadProgress progress) {
+      LoadProgress progress,
+      SealedRows sealed) {
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = transaction;
     this.deliveries = deliveries;
     this.progress = progress;
+    this.sealed = sealed;
   }
 
   /** Somebody has settled a pair since the file was linked: it must be linked anew. */
@@ -67,8 +70,8 @@ class WriteDelivery {
         new RegisterUpdate.Origin(
             file.reading().format().id(), file.delivery().day(), file.residence(), first);
     RowCounts counts;
-    try (RegisterUpdate update = RegisterUpdate.in(dataSource, origin)) {
-      Writing writing = new Writing(linked, new RowTables(dataSource), update);
+    try (RegisterUpdate update = RegisterUpdate.in(dataSource, sealed.numbers(), origin)) {
+      Writing writing = new Writing(linked, new RowTables(dataSource, sealed), update);
       file.rows(writing::row);
       counts = writing.finish();
       update.apply();

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yimen.exchange.loading.SealedRows;
 import org.yimen.exchange.reading.Identity;
 import org.yimen.exchange.reading.RowFact;
 import org.yimen.platform.ProblemType;
@@ -44,15 +45,15 @@ record PairRecord(
       """;
 
   /** Reads a pair and keeps it locked until the transaction ends. */
-  static PairRecord lock(JdbcClient jdbc, long id) {
+  static PairRecord lock(JdbcClient jdbc, SealedRows sealed, long id) {
     return jdbc.sql(PAIR)
         .param("id", id)
-        .query((row, number) -> of(row))
+        .query((row, number) -> of(row, identity(row, sealed.contact(row))))
         .optional()
         .orElseThrow(() -> ProblemType.NOT_FOUND.because("没有这一对记录。"));
   }
 
-  private static PairRecord of(ResultSet row) throws SQLException {
+  private static PairRecord of(ResultSet row, Identity who) throws SQLException {
     return new PairRecord(
         row.getLong("source_row"),
         row.getString("state"),
@@ -65,22 +66,22 @@ record PairRecord(
         row.getLong("first_row"),
         row.getString("format"),
         row.getObject("received_at", OffsetDateTime.class),
-        identity(row));
+        who);
   }
 
-  private static Identity identity(ResultSet row) throws SQLException {
+  private static Identity identity(ResultSet row, SealedRows.Contact contact) throws SQLException {
     return new Identity(
-        row.getString("number"),
+        contact.number(),
         row.getString("name"),
         row.getString("sex"),
         row.getString("birth"),
         row.getString("area"),
-        row.getString("address"),
+        contact.address(),
         row.getString("household_key"),
         row.getObject("household_size", Integer.class),
-        row.getString("phone"),
+        contact.phone(),
         row.getString("relation"),
-        row.getString("other_name"),
+        contact.otherName(),
         Identity.Role.valueOf(row.getString("role")),
         row.getString("ethnic_group"));
   }

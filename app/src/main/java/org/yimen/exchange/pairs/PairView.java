@@ -1,15 +1,20 @@
 package org.yimen.exchange.pairs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yimen.exchange.loading.SealedRows;
 import org.yimen.exchange.pairs.PairController.Candidate;
 import org.yimen.exchange.pairs.PairController.Pair;
 import org.yimen.exchange.pairs.PairController.RowPlace;
 import org.yimen.platform.ProblemType;
+import org.yimen.registry.CitizenNumbers;
 
 /** A row and its candidates side by side. Numbers and phones show only what tells them apart. */
 @Repository
@@ -33,22 +38,19 @@ class PairView {
 
   private static final String EVIDENCE =
       """
-      select e.name, e.number, e.sex, e.birth, e.area, e.address, e.household_size as size,
-        e.phone, e.relation, e.other_name, %s as area_name
+      select e.name, e.sealed, e.sex, e.birth, e.area, e.household_size as size,
+        e.relation, %s as area_name
       from exchange.evidence e where e.source_row = :id
       """
           .formatted(AREA_NAME.formatted("e.area"));
 
   private static final String CANDIDATES =
       """
-      select c.person, c.weight, p.name, p.citizen_number as number, p.sex,
+      select c.person, c.weight, p.name, p.citizen_number[1] as sealed_number, p.sex,
         p.birth_date::text as birth, h.area, h.address, h.size, m.relation,
         (select string_agg(n.name, '、') from registry.membership o
           join registry.person n on n.id = o.person
           where o.household = h.id and o.valid_to is null and o.person <> p.id) as other_name,
-        (select max(e.phone) from exchange.source_row r
-          join exchange.evidence e on e.source_row = r.id
-          where r.person = p.id and r.id <> :id and e.phone is not null) as phone,
         (select array_agg(n.name) from registry.person_name n where n.person = p.id) as spellings,
         %s as area_name
       from exchange.pair_candidate c
@@ -61,25 +63,66 @@ class PairView {
       """
           .formatted(AREA_NAME.formatted("h.area"));
 
-  private final JdbcClient jdbc;
+  private static final String EARLIER =
+      """
+      select e.* from exchange.source_row r join exchange.evidence e on e.source_row = r.id
+      where r.person = :person and r.id <> :id
+      """;
 
-  PairView(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final SealedRows sealed;
+  private final CitizenNumbers numbers;
+
+  PairView(JdbcClient jdbc, SealedRows sealed, CitizenNumbers numbers) {
     this.jdbc = jdbc;
+    this.sealed = sealed;
+    this.numbers = numbers;
   }
 
   private static Number number(Map<String, Object> row, String column) {
     return (Number) Objects.requireNonNull(row.get(column));
   }
 
-  Pair pair(long id) {
+  private static void put(Map<String, Object> side, String field, @Nullable String value) {
+    if (value != null) {
+      side.put(field, value);
+    }
+  }
+
+  /** The greatest of the phones that the person's other rows tell. */
+  private @Nullable String phone(long person, long id) {
+    return jdbc
+        .sql(EARLIER)
+        .param("person", person)
+        .param("id", id)
+        .query((row, number) -> Optional.ofNullable(sealed.contact(row).phone()))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private Map<String, Object> evidence(long id) {
     Map<String, Object> evidence = jdbc.sql(EVIDENCE).param("id", id).query().singleRow();
+    SealedRows.Contact contact = sealed.contact(id, (byte[]) evidence.get("sealed"));
+    put(evidence, "number", contact.number());
+    put(evidence, "phone", contact.phone());
+    put(evidence, "address", contact.address());
+    put(evidence, "other_name", contact.otherName());
+    return evidence;
+  }
+
+  Pair pair(long id) {
+    Map<String, Object> evidence = evidence(id);
     List<Candidate> candidates = new ArrayList<>();
     for (Map<String, Object> known : jdbc.sql(CANDIDATES).param("id", id).query().listOfRows()) {
+      long person = number(known, "person").longValue();
+      put(known, "number", numbers.open(person, (byte[]) known.get("sealed_number")));
+      put(known, "phone", phone(person, id));
       candidates.add(
           new Candidate(
-              number(known, "person").longValue(),
-              number(known, "weight").floatValue(),
-              SideBySide.fields(evidence, known)));
+              person, number(known, "weight").floatValue(), SideBySide.fields(evidence, known)));
     }
     return jdbc.sql(ROW)
         .param("id", id)

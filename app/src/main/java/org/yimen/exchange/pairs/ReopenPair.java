@@ -5,7 +5,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.exchange.loading.Ledger;
+import org.yimen.exchange.loading.SealedRows;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.secrecy.KeyChange;
 import org.yimen.registry.RowEffects;
 
 /** Takes a decision on a pair back: the register stands as without it, the pair waits again. */
@@ -17,17 +19,22 @@ class ReopenPair {
 
   private final JdbcClient jdbc;
   private final SettlePair settling;
+  private final SealedRows sealed;
+  private final KeyChange keys;
 
-  ReopenPair(DataSource dataSource, SettlePair settling) {
+  ReopenPair(DataSource dataSource, SettlePair settling, SealedRows sealed, KeyChange keys) {
     this.jdbc = JdbcClient.create(dataSource);
     this.settling = settling;
+    this.sealed = sealed;
+    this.keys = keys;
   }
 
   /** Does nothing where the pair is open. */
   void reopen(long id) {
+    keys.refuseWhileGoing();
     settling.locked(
         ledger -> {
-          PairRecord pair = PairRecord.lock(jdbc, id);
+          PairRecord pair = PairRecord.lock(jdbc, sealed, id);
           if (!pair.open()) {
             takeBack(pair);
             reopened(pair);

@@ -16,8 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.exchange.loading.InventedNumber;
 import org.yimen.exchange.loading.Ledger;
 import org.yimen.exchange.loading.RegisterRows;
+import org.yimen.exchange.loading.SealedRows;
 import org.yimen.exchange.reading.RowFact;
 import org.yimen.platform.ProblemType;
+import org.yimen.registry.CitizenNumbers;
 import org.yimen.registry.RegisterUpdate;
 import org.yimen.registry.RowEffects;
 
@@ -34,12 +36,21 @@ class SettlePair {
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final CitizenNumbers numbers;
+  private final SealedRows sealed;
   private final Clock clock;
 
-  SettlePair(DataSource dataSource, TransactionTemplate transaction, Clock clock) {
+  SettlePair(
+      DataSource dataSource,
+      TransactionTemplate transaction,
+      CitizenNumbers numbers,
+      SealedRows sealed,
+      Clock clock) {
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = transaction;
+    this.numbers = numbers;
+    this.sealed = sealed;
     this.clock = clock;
   }
 
@@ -52,7 +63,7 @@ class SettlePair {
   void accept(long id, @Nullable Long chosen, String by, String note) {
     locked(
         ledger -> {
-          PairRecord pair = PairRecord.lock(jdbc, id);
+          PairRecord pair = PairRecord.lock(jdbc, sealed, id);
           long person = candidate(id, chosen);
           if (settled(pair, "accepted", person)) {
             return;
@@ -75,7 +86,7 @@ class SettlePair {
   void refuse(long id, String by, String note) {
     locked(
         ledger -> {
-          PairRecord pair = PairRecord.lock(jdbc, id);
+          PairRecord pair = PairRecord.lock(jdbc, sealed, id);
           if (settled(pair, "refused", pair.person())) {
             return;
           }
@@ -193,7 +204,7 @@ class SettlePair {
     var origin =
         new RegisterUpdate.Origin(
             pair.format(), pair.day(clock.getZone()), pair.residence(), pair.firstRow(), pair.id());
-    try (RegisterUpdate update = RegisterUpdate.in(dataSource, origin)) {
+    try (RegisterUpdate update = RegisterUpdate.in(dataSource, numbers, origin)) {
       RegisterRows register = new RegisterRows(update, pair.residence());
       if (founds) {
         register.founds(row);

@@ -7,19 +7,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.yimen.platform.FileContent;
 
 /** A csv or text file: one nameless sheet, a row a record. */
 final class DelimitedText implements Source {
   private static final char[] DELIMITERS = {',', '\t', '|', ';'};
   private static final int LOOKED_AT = 1 << 14;
 
-  private final Path file;
+  private final FileContent file;
   private final Charset charset;
   private final char delimiter;
   private final Limits limits;
@@ -28,16 +28,18 @@ final class DelimitedText implements Source {
   /** The first row of which a field runs over several lines; 0: none. */
   private int longField;
 
-  private DelimitedText(Path file, Charset charset, char delimiter, Limits limits) {
+  private DelimitedText(FileContent file, Charset charset, char delimiter, Limits limits) {
     this.file = file;
     this.charset = charset;
     this.delimiter = delimiter;
     this.limits = limits;
   }
 
-  static DelimitedText open(Path file, Limits limits) throws IOException {
-    if (Files.size(file) > limits.unpackedBytes()) {
-      throw limits.tooLarge("文本文件超过 " + (limits.unpackedBytes() >> 20) + " MB");
+  static DelimitedText open(FileContent file, Limits limits) throws IOException {
+    try (SeekableByteChannel channel = file.channel()) {
+      if (channel.size() > limits.unpackedBytes()) {
+        throw limits.tooLarge("文本文件超过 " + (limits.unpackedBytes() >> 20) + " MB");
+      }
     }
     Charset charset = Encoding.of(file);
     DelimitedText text = new DelimitedText(file, charset, delimiter(file, charset), limits);
@@ -57,7 +59,7 @@ final class DelimitedText implements Source {
   }
 
   /** Whether the last quotation that begins never ends. */
-  private static boolean oddQuotes(Path file, Charset charset) throws IOException {
+  private static boolean oddQuotes(FileContent file, Charset charset) throws IOException {
     boolean odd = false;
     try (Reader reader = new BufferedReader(Encoding.reader(file, charset))) {
       for (int c = reader.read(); c >= 0; c = reader.read()) {
@@ -68,7 +70,7 @@ final class DelimitedText implements Source {
   }
 
   /** The delimiter that stands most often in the beginning, outside quotes. */
-  private static char delimiter(Path file, Charset charset) throws IOException {
+  private static char delimiter(FileContent file, Charset charset) throws IOException {
     int[] counts = new int[DELIMITERS.length];
     try (Reader reader = new BufferedReader(Encoding.reader(file, charset))) {
       boolean quoted = false;

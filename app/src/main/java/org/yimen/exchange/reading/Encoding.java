@@ -8,9 +8,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.yimen.platform.FileContent;
 
 /**
  * Finds the encoding of a text by decoding all of it strictly: byte order mark, UTF-8, GB18030.
@@ -25,7 +24,7 @@ final class Encoding {
 
   private Encoding() {}
 
-  static Charset of(Path file) throws IOException {
+  static Charset of(FileContent file) throws IOException {
     Charset marked = marked(file);
     if (marked != null) {
       return decodes(file, marked) ? marked : unknown();
@@ -43,8 +42,8 @@ final class Encoding {
   }
 
   /** Opens the text, without its byte order mark. */
-  static Reader reader(Path file, Charset charset) throws IOException {
-    InputStream in = Files.newInputStream(file);
+  static Reader reader(FileContent file, Charset charset) throws IOException {
+    InputStream in = file.stream();
     Reader reader =
         new InputStreamReader(
             in,
@@ -58,8 +57,8 @@ final class Encoding {
     return reader;
   }
 
-  private static @Nullable Charset marked(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  private static @Nullable Charset marked(FileContent file) throws IOException {
+    try (InputStream in = file.stream()) {
       byte[] head = in.readNBytes(3);
       if (head.length == 3
           && head[0] == (byte) 0xEF
@@ -75,7 +74,7 @@ final class Encoding {
   }
 
   /** True when all of it decodes and holds no control characters that no table has. */
-  private static boolean decodes(Path file, Charset charset) throws IOException {
+  private static boolean decodes(FileContent file, Charset charset) throws IOException {
     char[] buffer = new char[1 << 14];
     try (Reader reader = reader(file, charset)) {
       for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
@@ -92,12 +91,12 @@ final class Encoding {
     }
   }
 
-  private static boolean looksChinese(Path file) throws IOException {
+  private static boolean looksChinese(FileContent file) throws IOException {
     long all = 0;
     long everyday = 0;
     byte[] buffer = new byte[1 << 14];
     int lead = 0;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.stream()) {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         for (int i = 0; i < count; i++) {
           int value = buffer[i] & 0xFF;

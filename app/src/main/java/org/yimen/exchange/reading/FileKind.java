@@ -3,11 +3,11 @@ package org.yimen.exchange.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.yimen.exchange.reading.UnreadableFile.Problem;
+import org.yimen.platform.FileContent;
 
 /** Tells what a file is by its bytes; its name is not believed. */
 final class FileKind {
@@ -16,10 +16,7 @@ final class FileKind {
 
   private FileKind() {}
 
-  static Source open(Path file, Limits limits) {
-    if (!Files.isRegularFile(file)) {
-      throw new UnreadableFile(Problem.MISSING_FILE, "找不到文件，或它不是普通文件。请检查路径后重试。");
-    }
+  static Source open(FileContent file, Limits limits) {
     try {
       byte[] head = head(file);
       if (head.length == 0) {
@@ -34,13 +31,15 @@ final class FileKind {
       }
       refuseKnownOthers(head);
       return DelimitedText.open(file, limits);
+    } catch (NoSuchFileException e) {
+      throw new UnreadableFile(Problem.MISSING_FILE, "找不到文件，或它不是普通文件。请检查路径后重试。");
     } catch (IOException e) {
       throw UnreadableFile.damaged("读取文件时出错");
     }
   }
 
-  private static byte[] head(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  private static byte[] head(FileContent file) throws IOException {
+    try (InputStream in = file.stream()) {
       return in.readNBytes(HEAD);
     }
   }
@@ -54,8 +53,8 @@ final class FileKind {
     return true;
   }
 
-  private static void checkZip(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+  private static void checkZip(FileContent file) {
+    try (ZipFile zip = Workbook.zip(file)) {
       if (zip.getEntry("xl/workbook.xml") != null) {
         return;
       }
@@ -80,7 +79,7 @@ final class FileKind {
   }
 
   /** Old Office files and password-protected new ones share one container. */
-  private static UnreadableFile compound(Path file) throws IOException {
+  private static UnreadableFile compound(FileContent file) throws IOException {
     if (contains(file, "EncryptedPackage")) {
       return new UnreadableFile(Problem.PROTECTED_FILE, "文件设有打开密码，无法读取。请在 Excel 里取消密码后另存，再上传。");
     }
@@ -91,10 +90,10 @@ final class FileKind {
         Problem.OLD_EXCEL, "这是旧版 Excel（.xls）文件。请用 Excel 或 WPS 打开，“另存为” xlsx 格式后重新上传。");
   }
 
-  private static boolean contains(Path file, String entryName) throws IOException {
+  private static boolean contains(FileContent file, String entryName) throws IOException {
     String wanted =
         new String(entryName.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.stream()) {
       String tail = "";
       for (byte[] block = in.readNBytes(SCAN); block.length > 0; block = in.readNBytes(SCAN)) {
         String text = tail + new String(block, StandardCharsets.ISO_8859_1);

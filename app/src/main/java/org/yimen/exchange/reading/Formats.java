@@ -22,6 +22,7 @@ import org.yimen.exchange.reading.Source.RawRow;
 import org.yimen.exchange.reading.UnreadableFile.Problem;
 import org.yimen.exchange.reading.text.Areas;
 import org.yimen.exchange.reading.text.CodeLists;
+import org.yimen.platform.FileContent;
 
 /**
  * The kinds of file that can be read.
@@ -184,7 +185,7 @@ public final class Formats {
    *     what no cell does
    * @throws UnreadableFile if nothing of it can be taken
    */
-  public FileReading open(Path file, String name) {
+  public FileReading open(FileContent file, String name) {
     Source source = FileKind.open(file, limits);
     List<List<RawRow>> heads = new ArrayList<>();
     for (int sheet = 0; sheet < source.sheets().size(); sheet++) {
@@ -203,7 +204,7 @@ public final class Formats {
 
   /** Opens a file by the name under which it lies there. */
   FileReading open(Path file) {
-    return open(file, String.valueOf(file.getFileName()));
+    return open(FileContent.of(file), String.valueOf(file.getFileName()));
   }
 
   private static List<RawRow> head(Source source, int sheet) {

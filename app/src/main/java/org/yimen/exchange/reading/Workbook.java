@@ -3,27 +3,28 @@ package org.yimen.exchange.reading;
 import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.yimen.platform.FileContent;
 
 /** An xlsx file. */
 final class Workbook implements Source {
   private static final String MAIN = "xl/workbook.xml";
 
-  private final Path file;
+  private final FileContent file;
   private final Limits limits;
   private final List<Sheet> sheets = new ArrayList<>();
   private List<String> shared = List.of();
@@ -36,13 +37,13 @@ final class Workbook implements Source {
     void read(InputStream in) throws IOException, XMLStreamException;
   }
 
-  private Workbook(Path file, Limits limits) {
+  private Workbook(FileContent file, Limits limits) {
     this.file = file;
     this.limits = limits;
   }
 
   /** Opens and reads the whole workbook once, checking bounds, checksums and well-formedness. */
-  static Workbook open(Path file, Limits limits) {
+  static Workbook open(FileContent file, Limits limits) {
     Workbook workbook = new Workbook(file, limits);
     workbook.withZip(workbook::check);
     if (workbook.rowCount == 0) {
@@ -78,8 +79,8 @@ final class Workbook implements Source {
   }
 
   private void withZip(ZipReading reading) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      reading.read(zip, new GuardedStream.Budget(limits, Files.size(file)));
+    try (ZipFile zip = zip(file)) {
+      reading.read(zip, new GuardedStream.Budget(limits, size()));
     } catch (IOException
         | XMLStreamException
         | UncheckedStreamException // what the parser finds while it hands a text over
@@ -88,9 +89,26 @@ final class Workbook implements Source {
     }
   }
 
+  /** Read in place: nothing of it is unpacked onto the disk. */
+  static ZipFile zip(FileContent file) throws IOException {
+    SeekableByteChannel channel = file.channel();
+    try {
+      return ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private long size() throws IOException {
+    try (SeekableByteChannel channel = file.channel()) {
+      return channel.size();
+    }
+  }
+
   private void check(ZipFile zip, GuardedStream.Budget budget)
       throws IOException, XMLStreamException {
-    if (zip.size() > limits.entries()) {
+    if (Collections.list(zip.getEntries()).size() > limits.entries()) {
       throw limits.tooLarge("压缩包内文件超过 " + limits.entries() + " 个");
     }
     Map<String, String> targets = new HashMap<>();
@@ -107,7 +125,7 @@ final class Workbook implements Source {
   private static void part(
       ZipFile zip, GuardedStream.Budget budget, String name, PartReading reading)
       throws IOException, XMLStreamException {
-    ZipEntry entry = zip.getEntry(name);
+    ZipArchiveEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw UnreadableFile.damaged("缺少 " + name);
     }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 import org.yimen.identity.CurrentUser;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Role;
+import org.yimen.platform.secrecy.SealedField;
+import org.yimen.platform.secrecy.Secrecy;
 
 /** The accounts of this installation, as signing in needs them. */
 @Repository
@@ -40,10 +42,14 @@ public class Accounts {
   @SuppressWarnings("ArrayRecordComponent")
   public record Factor(byte @Nullable [] secret, long step) {}
 
-  private final JdbcClient jdbc;
+  static final String FACTOR = "identity.account.factor_secret";
 
-  Accounts(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final SealedField secret;
+
+  Accounts(JdbcClient jdbc, Secrecy secrecy) {
     this.jdbc = jdbc;
+    this.secret = secrecy.field(FACTOR);
   }
 
   /** The account with the position it holds on a day. */
@@ -86,14 +92,14 @@ public class Accounts {
   }
 
   /** Keeps a second factor, unless there is one already. */
-  public boolean enrol(String username, byte[] secret, long step) {
+  public boolean enrol(String username, byte[] shared, long step) {
     String update =
         """
         update identity.account set factor_secret = :secret, factor_step = :step
         where username = :username and factor_secret is null
         """;
     return jdbc.sql(update)
-            .param("secret", secret)
+            .param("secret", secret.seal(username, shared))
             .param("step", step)
             .param("username", username)
             .update()
@@ -107,7 +113,7 @@ public class Accounts {
         .update();
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  private Account account(ResultSet row) throws SQLException {
     java.sql.Timestamp oneTime = row.getTimestamp("one_time_until");
     return new Account(
         row.getString("username"),
@@ -118,7 +124,12 @@ public class Accounts {
         oneTime == null ? null : oneTime.toInstant(),
         row.getTimestamp("password_changed_at").toInstant(),
         row.getBoolean("factor_required"),
-        new Factor(row.getBytes("factor_secret"), row.getLong("factor_step")));
+        new Factor(factor(row), row.getLong("factor_step")));
+  }
+
+  private byte @Nullable [] factor(ResultSet row) throws SQLException {
+    byte[] sealed = row.getBytes("factor_secret");
+    return sealed == null ? null : secret.bytes(row.getString("username"), sealed);
   }
 
   private static CurrentUser user(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.yimen.platform.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,6 +31,7 @@ class DatabaseConnection implements JdbcConnectionDetails, AutoCloseable {
 
   DatabaseConnection(Environment environment) {
     String outside = environment.getProperty("yimen.database.url", "");
+    refuseUnfinished(Path.of(environment.getProperty("yimen.home", "data")));
     if (outside.isEmpty()) {
       String home = environment.getProperty("yimen.home", "data");
       server = EmbeddedServer.join(Path.of(home), List.of());
@@ -46,6 +48,13 @@ class DatabaseConnection implements JdbcConnectionDetails, AutoCloseable {
     boolean toldLater = Production.MODE.equals(environment.getProperty("yimen.mode"));
     if (!toldLater && environment.getProperty("yimen.database.durable", Boolean.class, true)) {
       requireDurable();
+    }
+  }
+
+  private static void refuseUnfinished(Path home) {
+    if (Files.exists(home.resolve(EmbeddedServer.UNFINISHED))) {
+      throw new PlainFailure(
+          "数据目录 %s 里的恢复没有完成。请清空它（只留 keys 文件夹），再运行 yimen restore。".formatted(home));
     }
   }
 

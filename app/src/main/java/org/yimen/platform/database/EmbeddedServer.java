@@ -26,6 +26,9 @@ import org.yimen.platform.PlainFailure;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
+  /** In a home whose restoring broke off. */
+  public static final String UNFINISHED = "restore-unfinished";
+
   static final String USER = "yimen";
   private static final String OWNER = "postgres";
   private static final String PRESENCE = "yimen-presence";

@@ -1,6 +1,8 @@
 package org.yimen.platform.database;
 
 import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -13,7 +15,7 @@ import org.yimen.platform.PlainFailure;
  * schema mean the module's own.
  */
 @Component
-class ModuleMigrations implements FlywayMigrationStrategy {
+public class ModuleMigrations implements FlywayMigrationStrategy {
 
   /** A module stands after those it depends on. */
   static final List<String> MODULES =
@@ -28,6 +30,27 @@ class ModuleMigrations implements FlywayMigrationStrategy {
           "desk");
 
   private volatile boolean done;
+
+  /** The schemas of all modules, in the order in which they are made. */
+  public static List<String> modules() {
+    return MODULES;
+  }
+
+  /** Makes the tables as they were with these versions of the modules, in an empty database. */
+  public static void to(DataSource dataSource, Map<String, String> versions) {
+    for (String module : MODULES) {
+      String version = versions.get(module);
+      if (version != null) {
+        Flyway.configure()
+            .dataSource(dataSource)
+            .locations("classpath:db/migration/" + module)
+            .schemas(module)
+            .target(version)
+            .load()
+            .migrate();
+      }
+    }
+  }
 
   @Override
   public void migrate(Flyway flyway) {

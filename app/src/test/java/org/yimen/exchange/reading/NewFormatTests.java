@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yimen.exchange.reading.RowFact.Subject;
+import org.yimen.platform.FileContent;
 
 /** A bureau that the program has never heard of: a description in a folder, no code. */
 class NewFormatTests {
@@ -89,7 +90,7 @@ class NewFormatTests {
     Files.writeString(extra.resolve("charity.yaml"), told);
     Path kept = Files.copy(workbook(), folder.resolve("5f70bf18a086007016e948b0"));
     List<ReadRow> rows = new ArrayList<>();
-    Formats.load(extra).open(kept, "慈善2024年第一季度.xlsx").rows(rows::add);
+    Formats.load(extra).open(FileContent.of(kept), "慈善2024年第一季度.xlsx").rows(rows::add);
     assertThat(rows.get(3).values()).containsEntry("year", "2024");
   }
 

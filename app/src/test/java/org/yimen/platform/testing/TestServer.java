@@ -54,6 +54,14 @@ public final class TestServer {
     }
   }
 
+  /** Brings everything that the server holds in memory onto the disk. */
+  public static void checkpoint() throws SQLException {
+    try (Connection owner = DriverManager.getConnection(url("postgres"), "postgres", password());
+        Statement statement = owner.createStatement()) {
+      statement.execute("checkpoint");
+    }
+  }
+
   private static boolean exists(Statement statement, String database) throws SQLException {
     String query = "select from pg_database where datname = '%s'".formatted(database);
     try (ResultSet row = statement.executeQuery(query)) {
