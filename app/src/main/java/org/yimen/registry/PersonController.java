@@ -25,13 +25,8 @@ class PersonController {
   private final Clock clock;
 
   PersonController(
-<<<<<<< HEAD
-      JdbcClient jdbc, FactLines facts, PersonNames names, Access access, Clock clock) {
-    this.jdbc = jdbc;
-=======
       PersonBasics persons, FactLines facts, PersonNames names, Access access, Clock clock) {
     this.persons = persons;
->>>>>>> main
     this.facts = facts;
     this.names = names;
     this.access = access;
