@@ -90,9 +90,10 @@ class NearMissController {
     }
     access.tellRead(Deed.NEAR_MISS_READ, "household", id);
     HouseholdRecord household = again.household();
-    if (household.members().isEmpty()) {
-      return List.of();
-    }
+    return household.members().isEmpty() ? List.of() : changes(run, household);
+  }
+
+  private List<Change> changes(ScreeningRuns.Current run, HouseholdRecord household) {
     Law law = inForce.law();
     Household likely = new IndicateHousehold(law, run.asOf()).likely(household);
     NearMisses misses = new NearMisses(law, run.asOf(), household.area());

@@ -62,7 +62,7 @@ public class FieldScope {
 
   /** Whether a sentence tells nothing that is held back. */
   public boolean tellsNothingHidden(String sentence) {
-    return hidden().stream().noneMatch(one -> one.words().stream().anyMatch(sentence::contains));
+    return hidden().stream().noneMatch(one -> one.tells(sentence));
   }
 
   /** A sentence without those of its parts that tell something held back. */
@@ -72,14 +72,14 @@ public class FieldScope {
 
   /** The same for many sentences; an export asks once who is reading. */
   public Function<String, String> texts() {
-    List<String> words = hidden().stream().flatMap(one -> one.words().stream()).toList();
+    List<SensitiveClass> hidden = hidden();
     return sentence ->
-        words.stream().noneMatch(sentence::contains) ? sentence : cut(sentence, words);
+        hidden.stream().noneMatch(one -> one.tells(sentence)) ? sentence : cut(sentence, hidden);
   }
 
-  private static String cut(String sentence, List<String> words) {
+  private static String cut(String sentence, List<SensitiveClass> hidden) {
     return Arrays.stream(sentence.split("(?<=[，；。])"))
-            .filter(part -> words.stream().noneMatch(part::contains))
+            .filter(part -> hidden.stream().noneMatch(one -> one.tells(part)))
             .collect(Collectors.joining())
         + HELD_BACK;
   }

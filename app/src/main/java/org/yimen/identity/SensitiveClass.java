@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param facts kinds, or kind:code
  * @param columns by format
+ * @param general phrases with such words that tell nothing of anybody
  */
 record SensitiveClass(
     Permission permission,
@@ -25,7 +26,17 @@ record SensitiveClass(
     List<String> details,
     Map<String, List<String>> columns,
     List<String> sheets,
-    List<String> words) {
+    List<String> words,
+    List<String> general) {
+
+  /** Whether a sentence tells it; what the law enumerates tells nothing of anybody. */
+  boolean tells(String sentence) {
+    String own = sentence;
+    for (String phrase : general) {
+      own = own.replace(phrase, "");
+    }
+    return words.stream().anyMatch(own::contains);
+  }
 
   boolean tells(String kind, @Nullable String code) {
     return facts.contains(kind) || code != null && facts.contains(kind + ":" + code);
@@ -54,7 +65,8 @@ record SensitiveClass(
         texts(said.get("details")),
         Map.copyOf(columns),
         texts(said.get("sheets")),
-        texts(said.get("words")));
+        texts(said.get("words")),
+        texts(said.get("general")));
   }
 
   private static List<String> texts(@Nullable Object list) {

@@ -1,7 +1,6 @@
 package org.yimen.casework.decision;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.Application;
@@ -70,7 +69,7 @@ class DecideCase {
                 true,
                 PaidMonths.firstAfterDecision(today).atDay(1),
                 until,
-                reasons(made, true),
+                String.join("；", Reasons.granting(made.result(), made.found())),
                 isDelegated(application)));
     hang(application, made, today.plusYears(1));
     steps.done(application, Step.CONFIRM, State.CONFIRMED, made.found().title());
@@ -117,7 +116,8 @@ class DecideCase {
                 false,
                 null,
                 null,
-                reasons(made, false),
+                String.join(
+                    "；", Reasons.refusing(made.result(), application.family().appliedFor())),
                 isDelegated(application)));
     notices.takeDown(application.id());
     steps.done(application, Step.REFUSE, State.REFUSED, decided.reason());
@@ -163,10 +163,5 @@ class DecideCase {
     if (application.needsDistrictVisit() && !decisions.districtVisited(application.id())) {
       throw VISIT_FIRST.because("近亲属备案、有异议或者抽中抽查的申请，须先由区民政局入户调查（民发〔2021〕57号第二十条、43号第十六条），登记后再确认。");
     }
-  }
-
-  private static String reasons(Determinations.Made made, boolean granted) {
-    List<String> sentences = Reasons.of(made.result(), granted);
-    return String.join("；", sentences);
   }
 }

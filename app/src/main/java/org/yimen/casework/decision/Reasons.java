@@ -2,6 +2,8 @@ package org.yimen.casework.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.yimen.policy.Category;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,16 +15,39 @@ final class Reasons {
 
   private Reasons() {}
 
-  /**
-   * What was met where something is granted, what was not where it is refused.
-   *
-   * @param result as {@code yimen assess} prints it
-   */
-  static List<String> of(String result, boolean granted) {
-    String wanted = granted ? "met" : "notMet";
+  /** What the ids of a category's conditions begin with. */
+  private static final Map<Category, String> CONDITIONS =
+      Map.of(
+          Category.TEKUN, "tekun.",
+          Category.DIBAO, "dibao.",
+          Category.DIBAO_MARGIN, "margin.",
+          Category.RIGID_EXPENSE, "rigid.",
+          Category.OTHER_DIFFICULTY, "other.");
+
+  /** What was met of the category that is granted. */
+  static List<String> granting(String result, Category category) {
+    return of(result, "met", CONDITIONS.getOrDefault(category, ""));
+  }
+
+  /** What was not met of the category that is refused, and of every other one after it. */
+  static List<String> refusing(String result, Category category) {
+    List<String> sentences = new ArrayList<>();
+    for (Category one : Category.values()) {
+      String prefix = CONDITIONS.get(one);
+      if (prefix != null && one.ordinal() >= category.ordinal()) {
+        of(result, "notMet", prefix).stream()
+            .filter(sentence -> !sentences.contains(sentence))
+            .forEach(sentences::add);
+      }
+    }
+    return sentences.subList(0, Math.min(MOST, sentences.size()));
+  }
+
+  private static List<String> of(String result, String wanted, String prefix) {
     List<String> sentences = new ArrayList<>();
     for (JsonNode condition : JSON.readTree(result).path("conditions")) {
-      if (condition.path("result").asString().equals(wanted) && sentences.size() < MOST) {
+      if (condition.path("result").asString().equals(wanted)
+          && condition.path("id").asString().startsWith(prefix)) {
         sentences.add(
             condition.path("text").asString() + "（" + condition.path("basis").asString() + "）");
       }
