@@ -172,6 +172,7 @@ create policy reach on exchange.pair_candidate for select to yimen_desk using (
 
 -- Casework is what desks write: an application of the area, and what hangs on one. Nothing of it is deleted.
 grant select, insert, update on casework.receipt_number to yimen_desk, yimen_district;
+grant usage on all sequences in schema casework to yimen_desk, yimen_district;
 do $$
 declare
   shown text;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yimen.platform.secrecy.Secrecy;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,11 +58,11 @@ class FieldScopeTests {
         (951, 'f951', 'x951', '951', 'disability', '残联', 'done', now()),
         (952, 'f952', 'x952', '952', 'dibao-roll', '民政', 'done', now()),
         (953, 'f953', 'x953', '953', 'scattered-lists', '信访', 'done', now());
-      insert into exchange.source_row (id, delivery, sheet, row, outcome, reason, link, person, household, cells) values
-        (950, 950, '', 2, 'doubtful', '疾病名称或主要诊断“MarkDiagnosis”不明', 'link', 950, 950, '{"name": "甲", "diagnosis": "MarkDiagnosis"}'),
-        (951, 951, '', 2, 'taken', null, 'link', 950, 950, '{"name": "甲", "level": "MarkCertificate"}'),
-        (952, 952, '', 2, 'taken', null, 'link', 950, 950, '{"name": "甲", "account": "MarkAccount", "cause": "MarkCause"}'),
-        (953, 953, '信访MarkAuthor', 2, 'taken', null, 'link', 950, 950, '{"name": "MarkAuthor", "matter": "MarkPetition"}');
+      insert into exchange.source_row (id, delivery, sheet, row, outcome, reason, link, person, household) values
+        (950, 950, '', 2, 'doubtful', '疾病名称或主要诊断“MarkDiagnosis”不明', 'link', 950, 950),
+        (951, 951, '', 2, 'taken', null, 'link', 950, 950),
+        (952, 952, '', 2, 'taken', null, 'link', 950, 950),
+        (953, 953, '信访MarkAuthor', 2, 'taken', null, 'link', 950, 950);
       insert into eligibility.screening_run (id, as_of, state, law, facts_until)
         values (1, '2026-03-02', 'done', '', now()) on conflict do nothing;
       update eligibility.current_run set run = 1;
@@ -71,8 +72,39 @@ class FieldScopeTests {
         '{"有重度残疾人MarkReason"}', '', 0);
       """;
 
+  private static final Map<Long, String> CELLS =
+      Map.of(
+          950L,
+          """
+          {"name": "甲", "diagnosis": "MarkDiagnosis"}
+          """,
+          951L,
+          """
+          {"name": "甲", "level": "MarkCertificate"}
+          """,
+          952L,
+          """
+          {"name": "甲", "account": "MarkAccount", "cause": "MarkCause"}
+          """,
+          953L,
+          """
+          {"name": "MarkAuthor", "matter": "MarkPetition"}
+          """);
+
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired Secrecy secrecy;
+
+  private void seal(long row, String cells) {
+    jdbc.sql("update exchange.source_row set cells = :cells where id = :row")
+        .param(
+            "cells",
+            secrecy
+                .field("exchange.source_row.cells")
+                .seal(row, cells.getBytes(StandardCharsets.UTF_8)))
+        .param("row", row)
+        .update();
+  }
 
   @BeforeEach
   void plant() {
@@ -81,6 +113,7 @@ class FieldScopeTests {
             .single()
         == 0) {
       jdbc.sql(PLANTED).update();
+      CELLS.forEach(this::seal);
     }
     List<String> permissions = new ArrayList<>();
     for (Permission one : Permission.values()) {

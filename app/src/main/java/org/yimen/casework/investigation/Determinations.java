@@ -75,13 +75,16 @@ public class Determinations {
     }
   }
 
+  private long nextId() {
+    return jdbc.sql("select nextval(pg_get_serial_sequence('casework.determination', 'id'))")
+        .query(Long.class)
+        .single();
+  }
+
   Made keep(New one) {
     JsonNode result = JSON.readTree(one.assessment().json());
     JsonNode household = result.path("household");
-    long id =
-        jdbc.sql("select nextval(pg_get_serial_sequence('casework.determination', 'id'))")
-            .query(Long.class)
-            .single();
+    long id = nextId();
     jdbc.sql(
             """
             insert into casework.determination (id, application, visit, economic_check, made_at,
