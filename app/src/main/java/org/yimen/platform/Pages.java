@@ -2,6 +2,7 @@ package org.yimen.platform;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
@@ -38,8 +39,9 @@ class Pages implements WebMvcConfigurer {
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
       Resource file = super.getResource(path, location);
+      String lower = path.toLowerCase(Locale.ROOT);
       boolean page =
-          !path.startsWith("api/") && !path.startsWith("actuator/") && !path.contains(".");
+          !lower.startsWith("api/") && !lower.startsWith("actuator/") && !path.contains(".");
       return file == null && page ? super.getResource("index.html", location) : file;
     }
   }
