@@ -115,6 +115,14 @@ class AwardController {
     return shown(award, household, ceilings(law, run.asOf(), household));
   }
 
+  /** A line that tells of illness or disability, without whose it is and how much. */
+  private AwardLine held(AwardLine line) {
+    return fields.tellsNothingHidden(line.text())
+        ? line
+        : new AwardLine(
+            line.step(), "household", null, line.adds(), fields.text(line.text()), line.basis());
+  }
+
   private HouseholdAward shown(Award award, HouseholdRecord household, List<AidCeiling> aid) {
     Figure sum = award.monthly();
     return new HouseholdAward(
@@ -125,10 +133,7 @@ class AwardController {
         sum == null ? null : sum.high(),
         award.open(),
         PaidMonths.firstAfterDecision(LocalDate.now(clock)),
-        award.lines().stream()
-            .map(line -> line(line, household))
-            .filter(one -> fields.tellsNothingHidden(one.text()))
-            .toList(),
+        award.lines().stream().map(line -> held(line(line, household))).toList(),
         aid,
         true);
   }

@@ -31,7 +31,7 @@ class AwardPagesTests {
 
   @Test
   void an_income_told_gives_the_difference_and_the_supplement_each_with_its_article() {
-    Desk.Answer answer = asked("village", Hamlet.LIKELY);
+    Desk.Answer answer = asked("township", Hamlet.LIKELY);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     JsonNode award = answer.json();
     assertThat(award.get("category").asString()).isEqualTo("dibao");
@@ -50,6 +50,15 @@ class AwardPagesTests {
     assertThat(award.get("temporaryAid").get(0).get("most").decimalValue())
         .as("five months of the urban standard")
         .isEqualByComparingTo("4000");
+  }
+
+  @Test
+  void who_may_not_see_illness_sees_that_a_supplement_is_part_of_the_sum_but_not_whose() {
+    JsonNode supplement = asked("village", Hamlet.LIKELY).json().get("lines").get(2);
+    assertThat(supplement.get("step").asString()).isEqualTo("supplement");
+    assertThat(supplement.get("subject").asString()).isEqualTo("household");
+    assertThat(supplement.get("amount").isNull()).isTrue();
+    assertThat(supplement.get("text").asString()).doesNotContain("重病", "残");
   }
 
   @Test
