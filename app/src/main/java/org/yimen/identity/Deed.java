@@ -39,6 +39,15 @@ public enum Deed {
   BACK_PAY_EXPORTED("back-pay.export", "导出补发名单"),
   CASE_READ("case.read", "查看申请"),
   CASE_STEP("case.step", "办理申请"),
+  PACK_MADE("outward.make", "生成上报包"),
+  PACK_DISCARDED("outward.discard", "作废上报包"),
+  PACK_ANSWERED("outward.answer", "载入上报回执"),
+  PACK_EXPORTED("outward.export", "下载上报包"),
+  DIFFERENCE_SETTLED("outward.settle", "处理上报差异"),
+  FINDINGS_EXPORTED("outward-findings.export", "导出数据检查结果"),
+  OUTWARD_CHECKED("outward.check", "上报前数据检查"),
+  OUTWARD_READ("outward.read", "查看上报内容"),
+  OUTWARD_COPIED("outward.copy", "抄录到上级系统"),
   VALUE_PROPOSED("value.propose", "提出新值"),
   VALUE_DECIDED("value.decide", "审批新值");
 

@@ -24,7 +24,8 @@ class ReachOfUser {
           Permission.CASE_INVESTIGATE,
           Permission.CASE_CHECK,
           Permission.CASE_REVIEW,
-          Permission.CASE_DECIDE);
+          Permission.CASE_DECIDE,
+          Permission.OUTWARD);
 
   private final Access access;
   private final List<UnitBureaus> bureaus;

@@ -202,6 +202,34 @@ begin
   end loop;
 end $$;
 
+-- What goes out to the national systems: made, answered and settled by desks, of their areas. Nothing of it is deleted.
+do $$
+declare
+  shown text;
+begin
+  foreach shown in array array['outward_pack', 'outward_row', 'outward_omission', 'outward_difference',
+    'outward_check', 'outward_finding']
+  loop
+    execute format('alter table exchange.%I enable row level security', shown);
+    execute format('grant select, insert, update on exchange.%I to yimen_desk, yimen_district', shown);
+    execute format('create policy district on exchange.%I to yimen_district using (true)', shown);
+    execute format($policy$
+      create policy reach on exchange.%1$I to yimen_desk using (
+        area ~>=~ (select current_setting('yimen.area_from', true))
+        and area ~<~ (select current_setting('yimen.area_to', true)))
+      $policy$, shown);
+  end loop;
+end $$;
+do $$
+declare
+  numbered text;
+begin
+  foreach numbered in array array['outward_pack', 'outward_row', 'outward_difference', 'outward_check', 'outward_finding']
+  loop
+    execute format('grant usage on sequence exchange.%I to yimen_desk, yimen_district', numbered || '_id_seq');
+  end loop;
+end $$;
+
 -- Whether somebody may not yet see the sensitive details of a person who is not yet 18: nobody has approved it,
 -- and they have taken no step in an open application of the household.
 create or replace function registry.minor_held_back(who bigint, for_user text, today date) returns boolean
