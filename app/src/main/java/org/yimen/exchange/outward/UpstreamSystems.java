@@ -149,18 +149,18 @@ public class UpstreamSystems {
     try (InputStream in = open(file, folders)) {
       Map<String, Object> said = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
       return new UpstreamSystem(
-          said.get("id").toString(),
-          said.get("title").toString(),
-          said.get("bureau").toString(),
-          said.get("prefix").toString(),
+          text(said, "id"),
+          text(said, "title"),
+          text(said, "bureau"),
+          text(said, "prefix"),
           maps(said.get("sheets")).stream().map(this::sheet).toList());
     }
   }
 
   private Sheet sheet(Map<String, Object> said) {
     return new Sheet(
-        said.get("sheet").toString(),
-        said.get("of").toString(),
+        text(said, "sheet"),
+        text(said, "of"),
         maps(said.get("columns")).stream().map(this::column).toList());
   }
 
@@ -170,11 +170,15 @@ public class UpstreamSystems {
       throw new IllegalStateException("no code list " + list);
     }
     return new Column(
-        said.get("header").toString(),
-        said.get("value").toString(),
+        text(said, "header"),
+        text(said, "value"),
         list == null ? null : list.toString(),
         Boolean.TRUE.equals(said.get("required")),
         Boolean.TRUE.equals(said.get("month")));
+  }
+
+  private static String text(Map<String, Object> said, String key) {
+    return Objects.requireNonNull(said.get(key), key).toString();
   }
 
   @SuppressWarnings("unchecked")
