@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.Application;
 import org.yimen.casework.investigation.Determinations;
+import org.yimen.casework.signed.SignRecord;
+import org.yimen.casework.signed.Signed;
 import org.yimen.identity.Access;
 
 /** Decisions, and who is in which category since. */
@@ -16,12 +18,19 @@ import org.yimen.identity.Access;
 class Decisions {
 
   private final Recognitions recognitions;
+  private final SignRecord signatures;
   private final JdbcClient jdbc;
   private final Access access;
   private final Clock clock;
 
-  Decisions(Recognitions recognitions, JdbcClient jdbc, Access access, Clock clock) {
+  Decisions(
+      Recognitions recognitions,
+      SignRecord signatures,
+      JdbcClient jdbc,
+      Access access,
+      Clock clock) {
     this.recognitions = recognitions;
+    this.signatures = signatures;
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
@@ -61,6 +70,7 @@ class Decisions {
 
   Decided keep(New one) {
     long id = insert(one);
+    signatures.sign(Signed.DECISION, id);
     if (one.confirmed() && one.paidFrom() != null) {
       recognitions.begin(
           new Recognitions.New(
