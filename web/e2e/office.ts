@@ -24,6 +24,10 @@ export class Clerk {
     return (await answer.text()) === '' ? ({} as T) : ((await answer.json()) as T)
   }
 
+  async knows(path: string): Promise<boolean> {
+    return (await this.at.get(path)).status() !== 404
+  }
+
   async get<T>(path: string): Promise<T> {
     const answer = await this.at.get(path)
     expect(answer.ok(), path).toBe(true)
@@ -46,4 +50,10 @@ export async function acceptedCase(applicant: string, household: number | null =
   })
   await (await Clerk.as('township')).post(`/api/v1/applications/${id}/acceptance`, {})
   return id
+}
+
+/** Whether this server hands out families to phones. */
+export async function handsOutFamilies(): Promise<boolean> {
+  const village = await Clerk.as('village')
+  return village.knows('/api/v1/field/tasks')
 }

@@ -1,11 +1,15 @@
 import { expect, test, type Page } from '@playwright/test'
-import { acceptedCase, Clerk } from './office'
+import { acceptedCase, Clerk, handsOutFamilies } from './office'
 import { expectAccessible, fresh, signIn, watchTroubles } from './support'
 
 const PIN = '271828'
 const PASSWORD = process.env['YIMEN_DEMO_PASSWORD'] ?? 'yimen-demo'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+test.beforeEach(async () => {
+  test.skip(!(await handsOutFamilies()), 'this server does not hand out families to phones')
+})
 
 /** Letters that make a name nobody else has. */
 const name = () => `测试${[...fresh()].slice(-4).map((letter) => String.fromCharCode(0x4e00 + letter.charCodeAt(0) * 7)).join('')}`
@@ -29,7 +33,7 @@ async function firstStart(page: Page) {
 }
 
 async function download(page: Page, ...families: string[]) {
-  for (const family of families) await page.getByRole('checkbox', { name: family }).check()
+  for (const family of families) await page.getByRole('checkbox', { name: new RegExp(`^${family}`) }).check()
   await page.getByLabel('下载这些资料做什么用').selectOption({ label: '入户调查' })
   await page.getByRole('button', { name: /下载 \d+ 户到本机/ }).click()
   await expect(page.getByRole('status')).toContainText(`已下载 ${families.length} 户`)
@@ -77,7 +81,7 @@ function lying(page: Page): Promise<string> {
 test('a village worker visits a family without network, and the desk has the visit afterwards', async ({ page, context, browser }) => {
   test.slow()
   const troubles = watchTroubles(page)
-  const [applicant, other] = [name(), `${name()}乙`]
+  const [applicant, other] = [name(), `另户${name()}`]
   const id = await acceptedCase(applicant)
   await acceptedCase(other)
 
@@ -102,7 +106,7 @@ test('a village worker visits a family without network, and the desk has the vis
   })
 
   await test.step('fills the visit', async () => {
-    await page.getByRole('link', { name: new RegExp(applicant) }).click()
+    await page.getByRole('link', { name: new RegExp(`^${applicant}`) }).click()
     await page.getByRole('button', { name: '开始入户' }).click()
     await expect(page.getByText('还不能填').first()).toBeVisible()
     await expectAccessible(page)
@@ -145,7 +149,7 @@ test('a village worker visits a family without network, and the desk has the vis
     page.on('pageerror', (error) => troubles.push(error.message))
     await page.goto('/m/')
     await openByPin(page)
-    await page.getByRole('link', { name: new RegExp(applicant) }).click()
+    await page.getByRole('link', { name: new RegExp(`^${applicant}`) }).click()
     await page.getByRole('link', { name: /收入与必要支出/ }).click()
     await expect(page.getByLabel('每月（元）')).toHaveValue('600')
     await go(page)
@@ -209,25 +213,27 @@ test('a village worker visits a family without network, and the desk has the vis
   })
 
   const left = await lying(page)
-  for (const personal of [applicant, other, '苇子村', '肺心病', '13900000000', '示范乙']) expect(left, personal).not.toContain(personal)
-  expect(left).toContain('visits')
+  for (const personal of [applicant, other, '苇子村', '肺心病', '13900000000', '示范乙']) expect(left.includes(personal), personal).toBe(false)
+  expect(left.includes('yimen.language')).toBe(true)
 
   await context.setOffline(false)
   await expect(page.getByText('已送达')).toBeVisible({ timeout: 40_000 })
   await expect(page.getByText('授权没有登记上')).toHaveCount(0)
   await expectAccessible(page)
   await page.screenshot({ path: 'test-results/phone-sent.png', fullPage: true })
-  expect(await lying(page)).not.toContain('/api/v1/')
+  const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (key) => (await (await caches.open(key)).keys()).map((request) => request.url)))).flat())
+  expect(kept.length).toBeGreaterThan(4)
+  expect(kept.filter((url) => url.includes('/api/'))).toEqual([])
 
   await test.step('the next visit begins empty', async () => {
     await page.getByRole('button', { name: '返回' }).click()
-    await page.getByRole('link', { name: new RegExp(other) }).click()
+    await page.getByRole('link', { name: new RegExp(`^${other}`) }).click()
     await page.getByRole('button', { name: '开始入户' }).click()
     await page.getByRole('link', { name: /家庭与住处/ }).click()
     await expect(page.getByLabel('现住址')).toHaveValue('')
     await page.goto('/m/')
     await openByPin(page)
-    await page.getByRole('link', { name: new RegExp(other) }).click()
+    await page.getByRole('link', { name: new RegExp(`^${other}`) }).click()
     await page.getByRole('link', { name: /健康、残疾与照料/ }).click()
     await expect(page.getByRole('group', { name: '患当地规定的重特大疾病' }).getByRole('radio', { checked: true })).toHaveCount(0)
   })
@@ -247,7 +253,7 @@ test('who is signed out while visits wait is asked to sign in, and loses nothing
   await acceptedCase(applicant)
   await firstStart(page)
   await download(page, applicant)
-  await page.getByRole('link', { name: new RegExp(applicant) }).click()
+  await page.getByRole('link', { name: new RegExp(`^${applicant}`) }).click()
   await page.getByRole('button', { name: '开始入户' }).click()
   await context.clearCookies()
   await page.reload()
