@@ -110,12 +110,6 @@ public class Determinations {
     return Objects.requireNonNull(last(one.application()));
   }
 
-  private long next() {
-    return jdbc.sql("select nextval(pg_get_serial_sequence('casework.determination', 'id'))")
-        .query(Long.class)
-        .single();
-  }
-
   /** What the whole household gets a month: its allowance and the support of its tekun persons. */
   private static long monthly(JsonNode result) {
     BigDecimal sum = yuan(result.path("household").path("monthlyAllowance"));
