@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.yimen.platform.IntegrityCheck;
 import org.yimen.platform.Program;
 import org.yimen.platform.backup.ReadBackup;
 import org.yimen.platform.secrecy.Secrecy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Says whether the audit's chains are whole, or whether a backup is. */
+/** Says whether the audit's chains and all signed records are whole, or whether a backup is. */
 @Command(
     name = "verify",
-    description = "核验审计记录：找出改动、缺失、调序、截尾和旧备份；或核验一份备份。完好返回 0，有问题返回 1。",
+    description = "核验审计记录和签名：找出改动、缺失、调序、截尾和旧备份；或核验一份备份。完好返回 0，有问题返回 1。",
     mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -38,13 +39,20 @@ public final class VerifyCommand implements Callable<Integer> {
     return program.run(
         Map.of(),
         context -> {
-          CheckChains.Result result = context.getBean(CheckChains.class).check();
-          result.faults().forEach(System.out::println);
-          System.out.printf(
-              "核验审计记录 %d 条：%s%n",
-              result.entries(), result.faults().isEmpty() ? "完好。" : "发现问题，请保留现场并报告。");
-          return result.faults().isEmpty() ? 0 : 1;
+          CheckChains.Result chains = context.getBean(CheckChains.class).check();
+          boolean whole = told("审计记录", chains.entries(), chains.faults());
+          for (IntegrityCheck check : context.getBeansOfType(IntegrityCheck.class).values()) {
+            IntegrityCheck.Result result = check.check();
+            whole &= told(result.what(), result.records(), result.faults());
+          }
+          return whole ? 0 : 1;
         });
+  }
+
+  private static boolean told(String what, long records, List<String> faults) {
+    faults.forEach(System.out::println);
+    System.out.printf("核验%s %d 条：%s%n", what, records, faults.isEmpty() ? "完好。" : "发现问题，请保留现场并报告。");
+    return faults.isEmpty();
   }
 
   private static int backup(Path file) throws IOException {

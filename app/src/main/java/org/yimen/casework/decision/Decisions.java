@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.Application;
 import org.yimen.casework.investigation.Determinations;
+import org.yimen.casework.signed.SignRecord;
+import org.yimen.casework.signed.Signed;
 import org.yimen.casework.standing.ChangeStanding;
 import org.yimen.identity.Access;
 
@@ -17,12 +19,15 @@ import org.yimen.identity.Access;
 class Decisions {
 
   private final ChangeStanding standing;
+  private final SignRecord signatures;
   private final JdbcClient jdbc;
   private final Access access;
   private final Clock clock;
 
-  Decisions(ChangeStanding standing, JdbcClient jdbc, Access access, Clock clock) {
+  Decisions(
+      ChangeStanding standing, SignRecord signatures, JdbcClient jdbc, Access access, Clock clock) {
     this.standing = standing;
+    this.signatures = signatures;
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
@@ -62,6 +67,7 @@ class Decisions {
 
   Decided keep(New one) {
     long id = insert(one);
+    signatures.sign(Signed.DECISION, id);
     if (one.confirmed() && one.paidFrom() != null) {
       standing.begin(one.application(), one.made(), id, one.paidFrom(), one.validUntil());
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.CaseSecrets;
+import org.yimen.casework.signed.SignRecord;
+import org.yimen.casework.signed.Signed;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.identity.Access;
 import org.yimen.policy.Category;
@@ -29,14 +31,16 @@ public class Determinations {
   private final JdbcClient jdbc;
   private final Access access;
   private final Clock clock;
-
   private final CaseSecrets secrets;
+  private final SignRecord signatures;
 
-  Determinations(JdbcClient jdbc, Access access, Clock clock, CaseSecrets secrets) {
+  Determinations(
+      JdbcClient jdbc, Access access, Clock clock, CaseSecrets secrets, SignRecord signatures) {
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
     this.secrets = secrets;
+    this.signatures = signatures;
   }
 
   record New(
@@ -107,6 +111,7 @@ public class Determinations {
         .param("persons", household.path("countedMembers").size())
         .param("fen", monthly(result))
         .update();
+    signatures.sign(Signed.DETERMINATION, id);
     return Objects.requireNonNull(last(one.application()));
   }
 

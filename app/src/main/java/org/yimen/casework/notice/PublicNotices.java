@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.Application;
+import org.yimen.casework.signed.SignRecord;
+import org.yimen.casework.signed.Signed;
 
 /**
  * Notices with exactly what may be seen: a masked name, the number of members, category, amount,
@@ -17,9 +19,11 @@ public class PublicNotices {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final SignRecord signatures;
 
-  PublicNotices(JdbcClient jdbc, Clock clock) {
+  PublicNotices(JdbcClient jdbc, Clock clock, SignRecord signatures) {
     this.jdbc = jdbc;
+    this.signatures = signatures;
     this.clock = clock;
   }
 
@@ -43,24 +47,28 @@ public class PublicNotices {
       LocalDate until) {}
 
   public void hang(New one) {
-    jdbc.sql(
-            """
+    long id =
+        jdbc.sql(
+                """
             insert into casework.public_notice (application, determination, kind, area, shown_name,
               persons, category, monthly_fen, since, until)
             values (:application, :determination, :kind, :area, :name, :persons, :category, :fen,
               :since, :until)
+            returning id
             """)
-        .param("application", one.application().id())
-        .param("determination", one.determination())
-        .param("kind", one.kind())
-        .param("area", one.application().area())
-        .param("name", ShownName.of(one.application().family().applicant()))
-        .param("persons", one.persons())
-        .param("category", one.category())
-        .param("fen", one.monthlyFen())
-        .param("since", LocalDate.now(clock))
-        .param("until", one.until())
-        .update();
+            .param("application", one.application().id())
+            .param("determination", one.determination())
+            .param("kind", one.kind())
+            .param("area", one.application().area())
+            .param("name", ShownName.of(one.application().family().applicant()))
+            .param("persons", one.persons())
+            .param("category", one.category())
+            .param("fen", one.monthlyFen())
+            .param("since", LocalDate.now(clock))
+            .param("until", one.until())
+            .query(Long.class)
+            .single();
+    signatures.sign(Signed.NOTICE, id);
   }
 
   /** The last notice of what was proposed; null before. */

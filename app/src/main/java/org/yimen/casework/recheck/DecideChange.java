@@ -1,7 +1,6 @@
 package org.yimen.casework.recheck;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.Application;
 import org.yimen.casework.CaseClocks;
@@ -56,7 +55,7 @@ class DecideChange {
         found.outcome().title());
     after.decided(application);
     if (!served) {
-      holds(application, recheck, decided.id(), clocks.today(), null);
+      holds(application, recheck, decided.id(), clocks.today());
     }
     return decisions.last(application.id());
   }
@@ -72,6 +71,7 @@ class DecideChange {
             found.monthlyFen(),
             found.reason(),
             found.outcome().basis(),
+            null,
             may.isDelegated(application)));
   }
 
@@ -79,18 +79,13 @@ class DecideChange {
   void served(Application application, Recheck recheck, LocalDate on) {
     RecheckDecisions.Decided decided = decisions.last(application.id());
     after.refuseWrongDay(decided, on);
-    holds(application, recheck, decided.id(), on, on);
+    holds(application, recheck, decided.id(), on);
+    decisions.served(decided.id(), on);
     steps.done(application, Step.SERVE_CHANGE, State.DONE, on.toString());
   }
 
-  private void holds(
-      Application application,
-      Recheck recheck,
-      long decision,
-      LocalDate day,
-      @Nullable LocalDate servedOn) {
+  private void holds(Application application, Recheck recheck, long decision, LocalDate day) {
     TakeEffect.Done done = effect.of(application, recheck, decision, day);
-    decisions.holds(decision, done.from(), servedOn);
     after.holds(application, recheck, decision, done);
   }
 }

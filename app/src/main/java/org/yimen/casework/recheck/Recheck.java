@@ -16,6 +16,7 @@ import org.yimen.policy.facts.Coded;
  * @param happenedOn the day of the death, or of the first day at work
  * @param refusals days on which suitable work was refused
  * @param found what was proposed; null before
+ * @param beforeFen what the family got a month when it was proposed
  * @param lastPaid first day of the last month that was paid; null: this month
  * @param effectiveFrom first month in which it holds; null before it has effect
  */
@@ -28,6 +29,7 @@ record Recheck(
     @Nullable LocalDate happenedOn,
     List<LocalDate> refusals,
     @Nullable Found found,
+    long beforeFen,
     @Nullable LocalDate lastPaid,
     @Nullable LocalDate effectiveFrom) {
 
@@ -75,6 +77,7 @@ record Recheck(
             .map(java.sql.Date::toLocalDate)
             .toList(),
         row.getString("outcome") == null ? null : found(row),
+        row.getLong("before_fen"),
         row.getObject("last_paid", LocalDate.class),
         row.getObject("effective_from", LocalDate.class));
   }

@@ -7,22 +7,27 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yimen.casework.signed.SignRecord;
+import org.yimen.casework.signed.Signed;
 import org.yimen.identity.Access;
 
 /** Decisions of re-checks, in the same table as those of applications. */
 @Component
 class RecheckDecisions {
 
+  private final SignRecord signatures;
   private final JdbcClient jdbc;
   private final Access access;
   private final Clock clock;
 
-  RecheckDecisions(JdbcClient jdbc, Access access, Clock clock) {
+  RecheckDecisions(SignRecord signatures, JdbcClient jdbc, Access access, Clock clock) {
+    this.signatures = signatures;
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
   }
 
+  /** Paid from is known only of what is taken back; the others hold from when they have effect. */
   record New(
       long application,
       @Nullable Long determination,
@@ -32,6 +37,7 @@ class RecheckDecisions {
       long monthlyFen,
       String reason,
       String basis,
+      @Nullable LocalDate paidFrom,
       boolean delegated) {}
 
   /**
@@ -52,55 +58,52 @@ class RecheckDecisions {
       @Nullable LocalDate servedOn) {}
 
   Decided keep(New one) {
-    jdbc.sql(
-            """
+    long id =
+        jdbc.sql(
+                """
             insert into casework.decision (application, determination, confirmed, outcome, category,
-              persons, monthly_fen, reason, basis, decided_at, decided_by, delegated)
+              persons, monthly_fen, paid_from, reason, basis, decided_at, decided_by, delegated)
             values (:application, :determination, :confirmed, :outcome, :category, :persons, :fen,
-              :reason, :basis, :at, :by, :delegated)
+              :paidFrom, :reason, :basis, :at, :by, :delegated)
+            returning id
             """)
-        .param("application", one.application())
-        .param("determination", one.determination())
-        .param("confirmed", !one.outcome().equals(Outcome.STOPPED.code()))
-        .param("outcome", one.outcome())
-        .param("category", one.category())
-        .param("persons", one.persons())
-        .param("fen", one.monthlyFen())
-        .param("reason", one.reason())
-        .param("basis", one.basis())
-        .param("at", Timestamp.from(clock.instant()))
-        .param("by", access.user().username())
-        .param("delegated", one.delegated())
-        .update();
+            .param("application", one.application())
+            .param("determination", one.determination())
+            .param("confirmed", !one.outcome().equals(Outcome.STOPPED.code()))
+            .param("outcome", one.outcome())
+            .param("category", one.category())
+            .param("persons", one.persons())
+            .param("fen", one.monthlyFen())
+            .param("reason", one.reason())
+            .param("basis", one.basis())
+            .param("at", Timestamp.from(clock.instant()))
+            .param("by", access.user().username())
+            .param("paidFrom", one.paidFrom())
+            .param("delegated", one.delegated())
+            .query(Long.class)
+            .single();
+    signatures.sign(Signed.DECISION, id);
     return last(one.application());
   }
 
   Decided last(long application) {
     return jdbc.sql(
             """
-            select id, outcome, category, persons, monthly_fen, paid_from, reason, basis, decided_at,
-              served_on
-            from casework.decision where application = :id order by id desc limit 1
+            select d.id, d.outcome, d.category, d.persons, d.monthly_fen,
+              coalesce(d.paid_from, r.effective_from) as paid_from, d.reason, d.basis, d.decided_at,
+              d.served_on
+            from casework.decision d join casework.recheck r on r.application = d.application
+            where d.application = :id order by d.id desc limit 1
             """)
         .param("id", application)
         .query(Decided.class)
         .single();
   }
 
-  /** From which month it holds; served is null where nothing had to be. */
-  void holds(long id, LocalDate from, @Nullable LocalDate servedOn) {
-    jdbc.sql("update casework.decision set paid_from = :from, served_on = :served where id = :id")
-        .param("from", from)
-        .param("served", servedOn)
-        .param("id", id)
-        .update();
-  }
-
-  /** What is due again after a decision was taken back. */
-  void reversed(long id, long fen, LocalDate from) {
-    jdbc.sql("update casework.decision set monthly_fen = :fen, paid_from = :from where id = :id")
-        .param("fen", fen)
-        .param("from", from)
+  /** It is in the family's hands. */
+  void served(long id, LocalDate on) {
+    jdbc.sql("update casework.decision set served_on = :on where id = :id")
+        .param("on", on)
         .param("id", id)
         .update();
   }

@@ -63,7 +63,7 @@ class ReverseChange {
     refuseOthers(recheck, last);
     Standing standing = before.standing(recheck);
     LocalDate from = Objects.requireNonNull(recheck.effectiveFrom());
-    RecheckDecisions.Decided decided = kept(application, standing, last, because);
+    RecheckDecisions.Decided decided = kept(application, standing, recheck, because);
     change.restore(standing, last.id(), decided.id());
     Award again = change.restored(standing, from);
     change.now(
@@ -71,7 +71,6 @@ class ReverseChange {
             standing.id(), decided.id(), application.id(), again, from, standing.validUntil()));
     change.recheckedToday(standing.id(), null);
     hang(application, standing, again);
-    decisions.reversed(decided.id(), again.monthlyFen(), from);
     PaidMonths owed = PaidMonths.between(YearMonth.from(from), YearMonth.from(clocks.today()));
     long more = again.monthlyFen() - last.monthlyFen();
     return new Arrears(
@@ -79,7 +78,7 @@ class ReverseChange {
   }
 
   private RecheckDecisions.Decided kept(
-      Application application, Standing standing, RecheckDecisions.Decided last, String because) {
+      Application application, Standing standing, Recheck recheck, String because) {
     return decisions.keep(
         new RecheckDecisions.New(
             application.id(),
@@ -87,9 +86,10 @@ class ReverseChange {
             "reversed",
             standing.category(),
             standing.persons(),
-            last.monthlyFen(),
+            recheck.beforeFen(),
             because,
             "民发〔2021〕57号 第三十二条",
+            recheck.effectiveFrom(),
             may.isDelegated(application)));
   }
 

@@ -164,7 +164,8 @@ class StandingPage {
         id,
         """
         select a.id as application, a.number, a.kind, c.cause, d.outcome, d.category, d.persons,
-          d.monthly_fen, d.paid_from, d.decided_at, d.served_on, d.reason
+          d.monthly_fen, coalesce(d.paid_from, c.effective_from) as paid_from, d.decided_at,
+          d.served_on, d.reason
         from casework.standing s
         join casework.application a on a.id = s.application or a.standing = s.id
         join casework.decision d on d.application = a.id

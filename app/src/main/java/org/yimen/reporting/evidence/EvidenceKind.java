@@ -110,7 +110,8 @@ enum EvidenceKind {
       "recheck-decisions",
       """
       select d.id, d.application as recheck, d.determination, d.outcome, d.category, d.persons,
-        d.monthly_fen as "monthlyFen", d.paid_from as "paidFrom", d.decided_at as "decidedAt",
+        d.monthly_fen as "monthlyFen", coalesce(d.paid_from, r.effective_from) as "paidFrom",
+        d.decided_at as "decidedAt",
         d.decided_by as "decidedBy", d.delegated, d.served_on as "servedOn"
       from casework.decision d join casework.recheck r on r.application = d.application
       order by d.id
