@@ -1978,6 +1978,7 @@ export interface components {
             holder: string;
             /** Format: int64 */
             id: number;
+            kind: string;
             limit: string | null;
             number: string;
             provisional: boolean;
@@ -3784,6 +3785,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string[];
+                kind?: string;
                 area?: string;
                 text?: string;
                 late?: string;
