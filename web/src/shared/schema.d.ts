@@ -1995,6 +1995,7 @@ export interface components {
             holder: string;
             /** Format: int64 */
             id: number;
+            kind: string;
             limit: string | null;
             number: string;
             provisional: boolean;
@@ -3804,6 +3805,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string[];
+                kind?: string;
                 area?: string;
                 text?: string;
                 late?: string;
