@@ -451,7 +451,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Hangs the proposal in the village for the days of the law */
-        post: operations["publish"];
+        post: operations["publish_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +539,7 @@ export interface paths {
          * Determines all categories from what was found and proposes the result
          * @description Refused with everything that the investigation still lacks
          */
-        post: operations["propose_1"];
+        post: operations["propose_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -590,7 +590,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The township's review: sends the file to the district */
-        post: operations["review"];
+        post: operations["review_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -954,7 +954,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Settles a pair: accept makes the row the person's, refuse a new person's */
-        post: operations["decide_2"];
+        post: operations["decide_3"];
         /** Takes a decision back; what it wrote is removed */
         delete: operations["reopen"];
         options?: never;
@@ -1121,7 +1121,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Approves a request for some days, or refuses it; never one's own */
-        post: operations["decide_1"];
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1139,7 +1139,7 @@ export interface paths {
         get: operations["all_1"];
         put?: never;
         /** Proposes a value; it holds once somebody else has put it in force */
-        post: operations["propose"];
+        post: operations["propose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1210,7 +1210,7 @@ export interface paths {
          * Puts a value in force that somebody else entered, or refuses it
          * @description To be put in force its effects must have been worked out before, by the law and the register as they are now. Answers when it is known whom the value touches, after some seconds
          */
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1292,6 +1292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/phones/{phone}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The key of the user's own phone, made the first time it is asked for */
+        post: operations["key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/positions": {
         parameters: {
             query?: never;
@@ -1303,6 +1320,168 @@ export interface paths {
         get: operations["positions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A re-check: its cause, what is proposed, from when it holds */
+        get: operations["view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a re-check that was begun by mistake; never a due one */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides a re-check as the law gives it
+         * @description What raises or keeps holds from the next month; what reduces, stops or moves waits until it was served in writing
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hangs in the village that a tekun person's support is going to end */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The content of the notice to the family: what is decided, why, and what it can do
+         * @description Refused before the decision
+         */
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares what the law gives now with what the family gets, and proposes the result
+         * @description Refused with everything that the investigation still lacks
+         */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a reduction or stop and says what is owed since */
+        post: operations["reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The township's review of what a re-check proposes */
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/{id}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes when the written notice reached the family; it holds from the next month */
+        post: operations["serve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1578,6 +1757,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists recognised families, those that fall due first on top */
+        get: operations["lines_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A recognised family with its amounts over time, decisions and next re-check */
+        get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standings/{id}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the next re-check off in an emergency; the limit of an open one moves too */
+        post: operations["delay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standings/{id}/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins the re-check of a recognised family, with its cause
+         * @description It is dealt with as a case: check, visit, proposal, review, decision, service
+         */
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1745,6 +1995,7 @@ export interface components {
             holder: string;
             /** Format: int64 */
             id: number;
+            kind: string;
             limit: string | null;
             number: string;
             provisional: boolean;
@@ -1770,6 +2021,18 @@ export interface components {
             households: number;
             level: string;
             name: string;
+        };
+        Arrears: {
+            /** Format: int64 */
+            arrearsFen: number;
+            /** Format: int64 */
+            decision: number;
+            /** Format: date */
+            firstMonth: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            months: number;
         };
         AskedCheck: {
             /** Format: date-time */
@@ -1843,6 +2106,8 @@ export interface components {
             /** Format: date */
             acceptedOn: string | null;
             area: string;
+            /** Format: int64 */
+            before: number | null;
             category: string | null;
             circumstances: string[];
             districtVisitNeeded: boolean;
@@ -1853,10 +2118,13 @@ export interface components {
             household: number | null;
             /** Format: int64 */
             id: number;
+            kind: string;
             limits: components["schemas"]["CaseLimit"][];
             next: components["schemas"]["NextStep"][];
             number: string;
             records: components["schemas"]["CaseRecords"];
+            /** Format: int64 */
+            standing: number | null;
             state: string;
             stateTitle: string;
         };
@@ -1904,6 +2172,13 @@ export interface components {
             title: string;
             unit: string;
             who: string;
+        };
+        ChangeAsked: {
+            /** Format: int32 */
+            graceMonths: number | null;
+            /** Format: date */
+            lastPaidMonth: string | null;
+            unchangedBecause: string | null;
         };
         CheckReport: {
             findings: string | null;
@@ -1956,21 +2231,42 @@ export interface components {
             unit: string;
         };
         Decided: {
+            basis: string;
             category: string;
-            confirmed: boolean;
             /** Format: date-time */
             decidedAt: string;
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             monthlyFen: number;
+            outcome: string;
             /** Format: date */
             paidFrom: string | null;
             /** Format: int32 */
             persons: number;
             reason: string;
             /** Format: date */
-            validUntil: string | null;
+            servedOn: string | null;
+        };
+        DecidedCase: {
+            /** Format: int64 */
+            application: number;
+            category: string;
+            cause: string | null;
+            /** Format: date-time */
+            decidedAt: string;
+            kind: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            number: string;
+            outcome: string;
+            /** Format: date */
+            paidFrom: string | null;
+            /** Format: int32 */
+            persons: number;
+            reason: string;
+            /** Format: date */
+            servedOn: string | null;
         };
         Decision: {
             decision: string;
@@ -2032,6 +2328,22 @@ export interface components {
             password: string;
             unit: string;
             username: string;
+        };
+        DueAmount: {
+            /** Format: date */
+            fromMonth: string;
+            item: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            name: string;
+            number: string;
+            person: string;
+            /** Format: date */
+            toMonth: string | null;
+        };
+        EndingNoticePeriod: {
+            /** Format: date */
+            until: string;
         };
         Enrolment: {
             picturePath: string;
@@ -2218,6 +2530,16 @@ export interface components {
             takenDownAt: string | null;
             /** Format: date */
             until: string;
+        };
+        InCategory: {
+            category: string;
+            endedBecause: string | null;
+            name: string;
+            person: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
         };
         Kept: {
             /** Format: date */
@@ -2424,6 +2746,14 @@ export interface components {
             password: string;
             present: string | null;
         };
+        NewRecheck: {
+            because: string;
+            cause: string;
+            /** Format: date */
+            happenedOn: string | null;
+            person: string | null;
+            refusals: string[] | null;
+        };
         NewVisit: {
             /** Format: int32 */
             formVersion: number;
@@ -2487,6 +2817,20 @@ export interface components {
             id: string;
             references: string[];
             valueType: string;
+        };
+        OpenedRecheck: {
+            /** Format: int64 */
+            id: number;
+        };
+        Overpaid: {
+            /** Format: date */
+            firstMonth: string;
+            /** Format: date */
+            lastMonth: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            months: number;
         };
         Overview: {
             areas: components["schemas"]["AreaGroups"][];
@@ -2558,6 +2902,11 @@ export interface components {
         };
         PageSourceRow: {
             items: components["schemas"]["SourceRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageStandingLine: {
+            items: components["schemas"]["StandingLine"][];
             /** Format: int64 */
             total: number;
         };
@@ -2664,6 +3013,9 @@ export interface components {
             name: string;
             sources: string[];
         };
+        PhoneKey: {
+            key: string;
+        };
         Place: {
             position: string | null;
             reach: string | null;
@@ -2684,6 +3036,28 @@ export interface components {
             detail: string;
             title: string;
             type: string;
+        };
+        ProposedChange: {
+            category: string;
+            /** Format: date */
+            graceUntil: string | null;
+            /** Format: int64 */
+            monthlyFen: number;
+            noticeNeeded: boolean;
+            outcome: string;
+            outcomeTitle: string;
+            /** Format: int32 */
+            persons: number;
+            reason: string;
+        };
+        PutOff: {
+            /** Format: date-time */
+            at: string;
+            because: string;
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            until: string;
         };
         RaisedObjection: {
             /** Format: int32 */
@@ -2711,6 +3085,65 @@ export interface components {
             /** Format: date-time */
             registeredAt: string;
         };
+        RecheckCancelled: {
+            because: string;
+        };
+        RecheckDelay: {
+            because: string;
+            /** Format: date */
+            until: string;
+        };
+        RecheckOpinion: {
+            note: string | null;
+        };
+        RecheckPaper: {
+            addressee: string;
+            area: string;
+            basis: string;
+            /** Format: date */
+            decidedOn: string;
+            kind: string;
+            number: string;
+            reasons: string[];
+            remedies: string;
+            sentences: string[];
+            /** Format: date */
+            servedOn: string | null;
+            title: string;
+        };
+        RecheckServed: {
+            /** Format: date */
+            servedOn: string;
+        };
+        RecheckView: {
+            because: string;
+            beforeCategory: string | null;
+            /** Format: int64 */
+            beforeFen: number | null;
+            category: string | null;
+            cause: string;
+            causeBasis: string;
+            causeTitle: string;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date */
+            graceUntil: string | null;
+            /** Format: date */
+            happenedOn: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            monthlyFen: number | null;
+            noticeNeeded: boolean;
+            outcome: string | null;
+            outcomeTitle: string;
+            overpaid: components["schemas"]["Overpaid"] | null;
+            person: string;
+            reason: string;
+            refusals: string[];
+            /** Format: int64 */
+            standing: number;
+        };
         Reset: {
             secondFactor: boolean;
         };
@@ -2718,6 +3151,9 @@ export interface components {
             /** Format: int64 */
             entries: number;
             faults: string[];
+        };
+        ReverseAsked: {
+            because: string;
         };
         RoleLine: {
             code: string;
@@ -2825,6 +3261,71 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Standing: {
+            applicant: string;
+            /** Format: int64 */
+            application: number;
+            area: string;
+            category: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date */
+            graceUntil: string | null;
+            /** Format: int64 */
+            household: number | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: date */
+            recheckDue: string | null;
+            /** Format: date */
+            recheckFrom: string | null;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        StandingCard: {
+            amounts: components["schemas"]["DueAmount"][];
+            decisions: components["schemas"]["DecidedCase"][];
+            delays: components["schemas"]["PutOff"][];
+            endedBecause: string | null;
+            /** Format: int64 */
+            openRecheck: number | null;
+            overpaid: components["schemas"]["ToldOverpayment"][];
+            people: components["schemas"]["InCategory"][];
+            recheckBasis: string;
+            recheckName: string;
+            standing: components["schemas"]["Standing"];
+        };
+        StandingLine: {
+            applicant: string;
+            category: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date */
+            graceUntil: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int64 */
+            recheck: number | null;
+            /** Format: date */
+            recheckDue: string | null;
+            recheckName: string;
+            /** Format: date */
+            since: string;
+            town: string;
+            /** Format: date */
+            validUntil: string | null;
+            village: string;
+        };
         Suspension: {
             why: string;
         };
@@ -2832,6 +3333,17 @@ export interface components {
             file: string;
             name: string;
             result: string;
+        };
+        ToldOverpayment: {
+            /** Format: date */
+            firstMonth: string;
+            /** Format: date */
+            lastMonth: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            months: number;
+            name: string;
         };
         TownEffect: {
             /** Format: int32 */
@@ -3293,6 +3805,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string[];
+                kind?: string;
                 area?: string;
                 text?: string;
                 late?: string;
@@ -3592,7 +4105,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3706,7 +4219,7 @@ export interface operations {
             };
         };
     };
-    propose_1: {
+    propose_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3774,7 +4287,7 @@ export interface operations {
             };
         };
     };
-    review: {
+    review_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4288,7 +4801,7 @@ export interface operations {
             };
         };
     };
-    decide_2: {
+    decide_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4537,7 +5050,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4581,7 +5094,7 @@ export interface operations {
             };
         };
     };
-    propose: {
+    propose_1: {
         parameters: {
             query?: never;
             header?: {
@@ -4677,7 +5190,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4814,6 +5327,28 @@ export interface operations {
             };
         };
     };
+    key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneKey"];
+                };
+            };
+        };
+    };
     positions: {
         parameters: {
             query?: never;
@@ -4831,6 +5366,218 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PositionLine"][];
                 };
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckCancelled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingNoticePeriod"];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckPaper"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedChange"];
+                };
+            };
+        };
+    };
+    reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrears"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckOpinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    serve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckServed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5264,6 +6011,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+        };
+    };
+    lines_1: {
+        parameters: {
+            query?: {
+                due?: string;
+                area?: string;
+                category?: string;
+                text?: string;
+                household?: number;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStandingLine"];
+                };
+            };
+        };
+    };
+    card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingCard"];
+                };
+            };
+        };
+    };
+    delay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckDelay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecheck"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedRecheck"];
                 };
             };
         };

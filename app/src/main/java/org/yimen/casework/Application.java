@@ -13,6 +13,7 @@ import org.yimen.policy.facts.Coded;
  * An application as it stands.
  *
  * @param number on the receipt
+ * @param subject an application, or a re-check of which standing
  * @param area code of the village, or of the town where none is known
  * @param household in the register; null where it knows none
  * @param family who applies, for what and through whom
@@ -24,6 +25,7 @@ import org.yimen.policy.facts.Coded;
 public record Application(
     long id,
     String number,
+    Subject subject,
     String area,
     @Nullable Long household,
     Family family,
@@ -56,6 +58,41 @@ public record Application(
       String relativeOf,
       boolean consent) {}
 
+  /** What is dealt with. */
+  public enum Kind implements Coded {
+    APPLICATION("application", "申请"),
+    RECHECK("recheck", "复核");
+
+    private final String code;
+    private final String title;
+
+    Kind(String code, String title) {
+      this.code = code;
+      this.title = title;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
+
+    @Override
+    public String title() {
+      return title;
+    }
+  }
+
+  /** The standing is that of the family which a re-check is about; null of an application. */
+  public record Subject(Kind kind, @Nullable Long standing) {}
+
+  public Kind kind() {
+    return subject.kind();
+  }
+
+  public boolean isRecheck() {
+    return kind() == Kind.RECHECK;
+  }
+
   /** Whether the case may take the long limits. */
   public boolean isSpecial() {
     return !circumstances.isEmpty();
@@ -63,7 +100,9 @@ public record Application(
 
   /** Whether the district has to visit the family itself (57号 第二十条). */
   public boolean needsDistrictVisit() {
-    return spotCheck || !family.relativeOf().isEmpty() || circumstances.contains("objection");
+    return spotCheck
+        || !family.relativeOf().isEmpty()
+        || !isRecheck() && circumstances.contains("objection");
   }
 
   static Application of(ResultSet row, @Nullable String phone) throws SQLException {
@@ -71,6 +110,8 @@ public record Application(
     return new Application(
         row.getLong("id"),
         row.getString("number"),
+        new Subject(
+            Coded.of(Kind.class, row.getString("kind")), row.getObject("standing", Long.class)),
         row.getString("area"),
         row.getObject("household", Long.class),
         new Family(

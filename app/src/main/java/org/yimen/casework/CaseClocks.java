@@ -39,9 +39,14 @@ public class CaseClocks {
     return value != null && Boolean.TRUE.equals(value.value());
   }
 
+  /** A limit as it holds from a day on, whether or not it runs for an application. */
+  public Deadline plain(String limit, String area, LocalDate since) {
+    return inForce.law().clocks().due(limit, Course.from(since), area);
+  }
+
   /** When a limit that begins on a day would end. */
   public @Nullable LocalDate end(String limit, String area, LocalDate since) {
-    return inForce.law().clocks().due(limit, Course.from(since), area).due();
+    return plain(limit, area, since).due();
   }
 
   /** Lets a limit run from today; one of its name that runs already goes on as it is. */

@@ -83,10 +83,18 @@ class CasePage {
       String relativeOf,
       boolean consent) {}
 
+  /**
+   * @param kind application or recheck
+   * @param standing that a re-check is about, or that an application has brought
+   * @param before the last case of that family which was visited
+   */
   @Schema(name = "CaseFile")
   record File(
       long id,
       String number,
+      String kind,
+      @Nullable Long standing,
+      @Nullable Long before,
       String area,
       @Nullable Long household,
       CaseFamily family,
@@ -111,6 +119,9 @@ class CasePage {
     return new File(
         id,
         application.number(),
+        application.kind().code(),
+        standing(application),
+        before(application),
         application.area(),
         application.household(),
         family(application.family()),
@@ -127,6 +138,31 @@ class CasePage {
         records.of(id, access.permissions().stream().anyMatch(WORKS::contains)));
   }
 
+  private @Nullable Long standing(Application application) {
+    return application.isRecheck()
+        ? application.subject().standing()
+        : jdbc.sql("select max(id) from casework.standing where application = :id")
+            .param("id", application.id())
+            .query(Long.class)
+            .optional()
+            .orElse(null);
+  }
+
+  private @Nullable Long before(Application application) {
+    return jdbc.sql(
+            """
+            select max(v.application) from casework.visit v
+            join casework.application a on a.id = v.application
+            left join casework.standing s on s.application = a.id
+            where coalesce(a.standing, s.id) = :standing and a.id < :id
+            """)
+        .param("standing", application.subject().standing())
+        .param("id", application.id())
+        .query(Long.class)
+        .optional()
+        .orElse(null);
+  }
+
   private static CaseFamily family(Application.Family family) {
     return new CaseFamily(
         family.applicant(),
@@ -141,6 +177,7 @@ class CasePage {
 
   private List<NextStep> next(Application application) {
     return Arrays.stream(Step.values())
+        .filter(step -> step.isOf(application.kind()))
         .filter(step -> step.from().contains(application.state()))
         .filter(step -> step.permission() != null && access.may(step.permission()))
         .map(step -> new NextStep(step.code(), step.title(), step.basis()))

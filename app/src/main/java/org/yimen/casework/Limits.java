@@ -35,6 +35,23 @@ public final class Limits {
   /** How long the mark of rigid expenditure holds (刚性支出困难家庭认定办法 第十条). */
   public static final String RIGID_VALIDITY = "deadline.rigidValidity";
 
+  /** Who is recognised is checked again (57号 第三十一条), a tekun person every year. */
+  public static final String RECHECK = "deadline.recheck";
+
+  public static final String TEKUN_RECHECK = "deadline.tekunRecheck";
+
+  /** A change after a member's death is finished (83号 一（三）). */
+  public static final String DEATH = "deadline.memberDeath";
+
+  /** The grade of care follows a change that was told (43号 第二十三条). */
+  public static final String CARE = "deadline.careReassessment";
+
+  /** An objection to the end of support is looked into (43号 第二十五条至第二十七条). */
+  public static final String ENDING_OBJECTION = "deadline.tekunEndingObjection";
+
+  /** Paid on after work has lifted the income (57号 第三十三条). */
+  public static final String GRACE = "deadline.gracePeriod";
+
   private Limits() {}
 
   /** The limit of the township's part, from acceptance; of dibao that of the whole procedure. */

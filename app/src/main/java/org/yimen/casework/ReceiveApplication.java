@@ -57,7 +57,7 @@ class ReceiveApplication {
             : jdbc.sql(
                     """
                     select number from casework.application
-                    where household = :household and state = any(:open)
+                    where household = :household and kind = 'application' and state = any(:open)
                     """)
                 .param("household", one.household())
                 .param("open", State.openCodes())

@@ -16,7 +16,10 @@ public enum State implements Coded {
   CONFIRMED("confirmed", "已确认", Holder.NOBODY),
   REFUSED("refused", "不予确认", Holder.NOBODY),
   WITHDRAWN("withdrawn", "申请人撤回", Holder.NOBODY),
-  ENDED("ended", "已终止", Holder.NOBODY);
+  ENDED("ended", "已终止", Holder.NOBODY),
+  /** Of a re-check: decided, but without effect until the family has it in writing. */
+  AWAITING_SERVICE("awaitingService", "待送达", Holder.VILLAGE),
+  DONE("done", "复核办结", Holder.NOBODY);
 
   /** Who has to act. */
   public enum Holder {

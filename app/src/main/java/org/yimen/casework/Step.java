@@ -2,7 +2,9 @@ package org.yimen.casework;
 
 import static org.yimen.casework.State.ACCEPTED;
 import static org.yimen.casework.State.AWAITING_PAPERS;
+import static org.yimen.casework.State.AWAITING_SERVICE;
 import static org.yimen.casework.State.CONFIRMED;
+import static org.yimen.casework.State.DONE;
 import static org.yimen.casework.State.ENDED;
 import static org.yimen.casework.State.NOTICED;
 import static org.yimen.casework.State.OBJECTED;
@@ -21,9 +23,10 @@ import org.yimen.identity.Permission;
 import org.yimen.policy.facts.Coded;
 
 /**
- * Everything that can happen to an application: from which states, to which, who may do it and the
- * article that says so. There is no step that turns a family away at the door, and none that leads
- * to a decision but through an investigation. docs/spec/casework.md holds the same table.
+ * Everything that can happen to an application or a re-check: from which states, to which, who may
+ * do it and the article that says so. There is no step that turns a family away at the door, and
+ * none that leads to a decision but through an investigation. docs/spec/casework.md holds the same
+ * table.
  */
 public enum Step implements Coded {
   REGISTER("register", "登记申请", in(), to(RECEIVED), Permission.CASE_REGISTER, "民发〔2021〕57号 第四条、第十条"),
@@ -145,7 +148,58 @@ public enum Step implements Coded {
       "民发〔2021〕57号 第二十一条"),
   LENGTHEN("lengthen", "延长时限", open(), open(), Permission.CASE_ACCEPT, "民发〔2021〕57号 第二十二条"),
   WITHDRAW("withdraw", "申请人撤回", open(), to(WITHDRAWN), Permission.CASE_REGISTER, "社会救助暂行办法 第四条"),
-  END("end", "因不配合终止", in(ACCEPTED), to(ENDED), Permission.CASE_REVIEW, "民发〔2021〕57号 第二十九条");
+  END("end", "因不配合终止", in(ACCEPTED), to(ENDED), Permission.CASE_REVIEW, "民发〔2021〕57号 第二十九条"),
+  OPEN_RECHECK(
+      "openRecheck", "开展复核", in(), to(ACCEPTED), Permission.CASE_REGISTER, "民发〔2021〕57号 第三十一条"),
+  CANCEL_RECHECK(
+      "cancelRecheck",
+      "撤销误开的复核",
+      in(ACCEPTED),
+      to(WITHDRAWN),
+      Permission.CASE_REVIEW,
+      "民发〔2021〕57号 第三十一条"),
+  PROPOSE_CHANGE(
+      "proposeChange",
+      "提出复核意见",
+      in(ACCEPTED),
+      to(PROPOSED),
+      Permission.CASE_ACCEPT,
+      "民发〔2021〕57号 第三十二条"),
+  PUBLISH_ENDING(
+      "publishEnding",
+      "公示拟终止供养",
+      in(PROPOSED),
+      to(ON_NOTICE),
+      Permission.CASE_ACCEPT,
+      "民发〔2021〕43号 第二十五条至第二十七条"),
+  REVIEW_CHANGE(
+      "reviewChange",
+      "审核复核意见",
+      in(PROPOSED, NOTICED),
+      to(WITH_DISTRICT),
+      Permission.CASE_REVIEW,
+      "民发〔2021〕57号 第三十二条"),
+  DECIDE_CHANGE(
+      "decideChange",
+      "作出复核决定",
+      in(WITH_DISTRICT),
+      to(AWAITING_SERVICE, DONE),
+      Permission.CASE_DECIDE,
+      "民发〔2021〕57号 第三十二条"),
+  SERVE_CHANGE(
+      "serveChange",
+      "送达复核决定",
+      in(AWAITING_SERVICE),
+      to(DONE),
+      Permission.CASE_INVESTIGATE,
+      "社会救助暂行办法 第十三条"),
+  REVERSE_CHANGE(
+      "reverseChange",
+      "撤销减发、停发决定",
+      in(DONE),
+      to(DONE),
+      Permission.CASE_DECIDE,
+      "民发〔2021〕57号 第三十二条");
 
   private final String code;
   private final String title;
@@ -198,6 +252,16 @@ public enum Step implements Coded {
     return basis;
   }
 
+  /** Whether it is a step of applications, or of re-checks; an investigation is one of both. */
+  public boolean isOf(Application.Kind kind) {
+    return switch (this) {
+      case AUTHORISE, ASK_CHECK, START_CHECK, ANSWER_CHECK, TELL_CHECK, VISIT, DISTRICT_VISIT ->
+          true;
+      case OBJECT, ASSESS, SETTLE, CLOSE_NOTICE, SEND_BACK -> true;
+      default -> (kind == Application.Kind.RECHECK) == (ordinal() >= OPEN_RECHECK.ordinal());
+    };
+  }
+
   private static Set<State> in(State... states) {
     EnumSet<State> set = EnumSet.noneOf(State.class);
     Collections.addAll(set, states);
@@ -210,7 +274,7 @@ public enum Step implements Coded {
 
   private static Set<State> open() {
     EnumSet<State> set = EnumSet.allOf(State.class);
-    set.removeIf(State::isOver);
+    set.removeIf(state -> state.isOver() || state == AWAITING_SERVICE);
     return set;
   }
 }

@@ -50,11 +50,18 @@ public class TakeStep {
       access.require(permission);
     }
     Application application = applications.lock(id);
+    if (!step.isOf(application.kind())) {
+      throw NOT_NOW.because(
+          "这是一件%s，没有“%s”这一步。请打开它的页面，按列出的步骤办理。".formatted(application.kind().title(), step.title()));
+    }
     if (!step.from().contains(application.state())) {
       throw NOT_NOW.because(
-          "这份申请现在是“%s”，由%s办理，不能“%s”。请刷新后查看。"
+          "这%s现在是“%s”，由%s办理，不能“%s”。请刷新后查看。"
               .formatted(
-                  application.state().title(), application.state().holder().title(), step.title()));
+                  application.isRecheck() ? "件复核" : "份申请",
+                  application.state().title(),
+                  application.state().holder().title(),
+                  step.title()));
     }
     return application;
   }

@@ -177,7 +177,7 @@ do $$
 declare
   shown text;
 begin
-  foreach shown in array array['application', 'public_notice', 'recognition']
+  foreach shown in array array['application', 'public_notice', 'recognition', 'standing']
   loop
     execute format($policy$
       create policy reach on casework.%1$I to yimen_desk using (
@@ -186,15 +186,23 @@ begin
       $policy$, shown);
   end loop;
   foreach shown in array array['step', 'clock', 'authorisation', 'economic_check', 'visit', 'determination',
-    'objection', 'decision', 'signature']
+    'objection', 'decision', 'signature', 'recheck', 'spot_check_draw']
   loop
     execute format($policy$
       create policy reach on casework.%1$I to yimen_desk using (
         exists (select from casework.application a where a.id = %1$I.application))
       $policy$, shown);
   end loop;
+  foreach shown in array array['entitlement', 'recheck_delay', 'overpayment']
+  loop
+    execute format($policy$
+      create policy reach on casework.%1$I to yimen_desk using (
+        exists (select from casework.standing s where s.id = %1$I.standing))
+      $policy$, shown);
+  end loop;
   foreach shown in array array['application', 'public_notice', 'recognition', 'step', 'clock', 'authorisation',
-    'economic_check', 'visit', 'determination', 'objection', 'decision', 'signature']
+    'economic_check', 'visit', 'determination', 'objection', 'decision', 'signature', 'standing', 'recheck',
+    'entitlement', 'recheck_delay', 'overpayment', 'spot_check_draw']
   loop
     execute format('alter table casework.%I enable row level security', shown);
     execute format('grant select, insert, update on casework.%I to yimen_desk, yimen_district', shown);
@@ -246,7 +254,7 @@ language sql stable as $$
         join casework.application a on a.household = m.household
         join casework.step s on s.application = a.id
         where m.person = p.id and s.who = for_user
-          and a.state not in ('confirmed', 'refused', 'withdrawn', 'ended'))
+          and a.state not in ('confirmed', 'refused', 'withdrawn', 'ended', 'done'))
     from registry.person p where p.id = who), false)
 $$;
 

@@ -20,6 +20,13 @@ class CaseworkSpecTests {
     return codes.isEmpty() ? "–" : String.join(", ", codes);
   }
 
+  private static String kinds(Step step) {
+    return Arrays.stream(Application.Kind.values())
+        .filter(step::isOf)
+        .map(Application.Kind::code)
+        .collect(Collectors.joining(", "));
+  }
+
   private static String line(Step step) {
     return "| %s |"
         .formatted(
@@ -27,6 +34,7 @@ class CaseworkSpecTests {
                 " | ",
                 "`" + step.code() + "`",
                 step.title(),
+                kinds(step),
                 codes(step.from()),
                 codes(step.to()),
                 step.permission() == null ? "the program" : "`" + step.permission().code() + "`",
@@ -40,7 +48,8 @@ class CaseworkSpecTests {
     String spec = Files.readString(SPEC);
     if (Boolean.getBoolean("yimen.docs.update")) {
       int rows =
-          spec.indexOf("|---|---|---|---|---|---|\n") + "|---|---|---|---|---|---|\n".length();
+          spec.indexOf("|---|---|---|---|---|---|---|\n")
+              + "|---|---|---|---|---|---|---|\n".length();
       Files.writeString(SPEC, spec.substring(0, rows) + table + "\n");
     }
     assertThat(Files.readString(SPEC)).endsWith(table + "\n");

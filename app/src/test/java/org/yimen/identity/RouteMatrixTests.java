@@ -87,6 +87,19 @@ class RouteMatrixTests {
       post /api/v1/applications/{id}/transfer: township district
       post /api/v1/applications/{id}/visits: village township checker district
       post /api/v1/applications/{id}/withdrawal: village township district
+      get /api/v1/rechecks/{id}: village township deputy mayor checker district leader
+      post /api/v1/rechecks/{id}/cancellation: deputy district
+      post /api/v1/rechecks/{id}/decision: mayor district
+      post /api/v1/rechecks/{id}/notice: township district
+      get /api/v1/rechecks/{id}/paper: village township deputy mayor checker district leader
+      post /api/v1/rechecks/{id}/proposal: township district
+      post /api/v1/rechecks/{id}/reversal: mayor district
+      post /api/v1/rechecks/{id}/review: deputy district
+      post /api/v1/rechecks/{id}/service: village township district
+      get /api/v1/standings: village township deputy mayor checker district leader
+      get /api/v1/standings/{id}: village township deputy mayor checker district leader
+      post /api/v1/standings/{id}/delay: deputy district
+      post /api/v1/standings/{id}/rechecks: village township district
       post /api/v1/assessments: township district
       get /api/v1/audit: audit
       post /api/v1/audit/check: audit
@@ -126,6 +139,7 @@ class RouteMatrixTests {
       post /api/v1/parameter-values/{id}/effects: district leader
       get /api/v1/parameters/{id}/history: village township deputy mayor checker district leader
       get /api/v1/persons/{id}: village township deputy mayor checker district leader
+      post /api/v1/phones/{phone}/key: village township checker district
       get /api/v1/positions: security
       get /api/v1/register.xlsx: district
       get /api/v1/roles: security

@@ -11,7 +11,6 @@ import org.yimen.casework.Step;
 import org.yimen.casework.TakeStep;
 import org.yimen.casework.investigation.Determinations;
 import org.yimen.casework.notice.PublicNotices;
-import org.yimen.identity.Access;
 import org.yimen.platform.ProblemType;
 import org.yimen.policy.Category;
 import org.yimen.policy.amounts.PaidMonths;
@@ -28,14 +27,12 @@ class DecideCase {
   private static final ProblemType VISIT_FIRST =
       new ProblemType("district-visit-first", HttpStatus.CONFLICT, "须先由区级入户");
 
-  private static final int TOWN_CODE = 9;
-
   private final Determinations determinations;
   private final Decisions decisions;
   private final PublicNotices notices;
   private final TakeStep steps;
   private final CaseClocks clocks;
-  private final Access access;
+  private final MayDecide may;
 
   DecideCase(
       Determinations determinations,
@@ -43,13 +40,13 @@ class DecideCase {
       PublicNotices notices,
       TakeStep steps,
       CaseClocks clocks,
-      Access access) {
+      MayDecide may) {
     this.determinations = determinations;
     this.decisions = decisions;
     this.notices = notices;
     this.steps = steps;
     this.clocks = clocks;
-    this.access = access;
+    this.may = may;
   }
 
   Decisions.Decided confirm(Application application) {
@@ -70,7 +67,7 @@ class DecideCase {
                 PaidMonths.firstAfterDecision(today).atDay(1),
                 until,
                 String.join("；", Reasons.granting(made.result(), made.found())),
-                isDelegated(application)));
+                may.isDelegated(application)));
     hang(application, made, today.plusYears(1));
     steps.done(application, Step.CONFIRM, State.CONFIRMED, made.found().title());
     clocks.stopAll(application);
@@ -118,7 +115,7 @@ class DecideCase {
                 null,
                 String.join(
                     "；", Reasons.refusing(made.result(), application.family().appliedFor())),
-                isDelegated(application)));
+                may.isDelegated(application)));
     notices.takeDown(application.id());
     steps.done(application, Step.REFUSE, State.REFUSED, decided.reason());
     clocks.stopAll(application);
@@ -138,18 +135,8 @@ class DecideCase {
     if (made == null || made.found() == Category.UNKNOWN) {
       throw NOT_AS_FOUND.because("没有可据以决定的认定结果，请退回补充调查。");
     }
-    refuseTownWithoutDelegation(application);
+    may.check(application);
     return made;
-  }
-
-  private void refuseTownWithoutDelegation(Application application) {
-    if (access.areaPrefix().length() >= TOWN_CODE && !isDelegated(application)) {
-      throw ProblemType.INVALID_REQUEST.because("本乡镇（街道）没有受委托确认，须由区民政局决定。");
-    }
-  }
-
-  private boolean isDelegated(Application application) {
-    return access.areaPrefix().length() >= TOWN_CODE && clocks.isDelegated(application.area());
   }
 
   private void checkNoticeAndVisits(Application application) {

@@ -11,25 +11,22 @@ import org.yimen.casework.Application;
 import org.yimen.casework.investigation.Determinations;
 import org.yimen.casework.signed.SignRecord;
 import org.yimen.casework.signed.Signed;
+import org.yimen.casework.standing.ChangeStanding;
 import org.yimen.identity.Access;
 
 /** Decisions, and who is in which category since. */
 @Component
 class Decisions {
 
-  private final Recognitions recognitions;
+  private final ChangeStanding standing;
   private final SignRecord signatures;
   private final JdbcClient jdbc;
   private final Access access;
   private final Clock clock;
 
   Decisions(
-      Recognitions recognitions,
-      SignRecord signatures,
-      JdbcClient jdbc,
-      Access access,
-      Clock clock) {
-    this.recognitions = recognitions;
+      ChangeStanding standing, SignRecord signatures, JdbcClient jdbc, Access access, Clock clock) {
+    this.standing = standing;
     this.signatures = signatures;
     this.jdbc = jdbc;
     this.access = access;
@@ -72,9 +69,7 @@ class Decisions {
     long id = insert(one);
     signatures.sign(Signed.DECISION, id);
     if (one.confirmed() && one.paidFrom() != null) {
-      recognitions.begin(
-          new Recognitions.New(
-              id, one.application(), one.made(), one.paidFrom(), one.validUntil()));
+      standing.begin(one.application(), one.made(), id, one.paidFrom(), one.validUntil());
     }
     return get(id);
   }
@@ -83,9 +78,10 @@ class Decisions {
     return jdbc.sql(
             """
             insert into casework.decision (application, determination, confirmed, category, persons,
-              monthly_fen, paid_from, valid_until, reason, basis, decided_at, decided_by, delegated)
+              monthly_fen, paid_from, valid_until, reason, basis, decided_at, decided_by, delegated,
+              outcome)
             values (:application, :determination, :confirmed, :category, :persons, :fen, :paidFrom,
-              :validUntil, :reason, :basis, :at, :by, :delegated)
+              :validUntil, :reason, :basis, :at, :by, :delegated, :outcome)
             returning id
             """)
         .param("application", one.application().id())
@@ -101,6 +97,7 @@ class Decisions {
         .param("at", Timestamp.from(clock.instant()))
         .param("by", access.user().username())
         .param("delegated", one.delegated())
+        .param("outcome", one.confirmed() ? "granted" : "refused")
         .query(Long.class)
         .single();
   }

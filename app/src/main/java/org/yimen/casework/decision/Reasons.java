@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sentences of a determination that carry the decision, each with its article. */
-final class Reasons {
+public final class Reasons {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST = 12;
@@ -25,12 +25,12 @@ final class Reasons {
           Category.OTHER_DIFFICULTY, "other.");
 
   /** What was met of the category that is granted. */
-  static List<String> granting(String result, Category category) {
+  public static List<String> granting(String result, Category category) {
     return of(result, "met", CONDITIONS.getOrDefault(category, ""));
   }
 
   /** What was not met of the category that is refused, and of every other one after it. */
-  static List<String> refusing(String result, Category category) {
+  public static List<String> refusing(String result, Category category) {
     List<String> sentences = new ArrayList<>();
     for (Category one : Category.values()) {
       String prefix = CONDITIONS.get(one);
@@ -40,6 +40,14 @@ final class Reasons {
             .forEach(sentences::add);
       }
     }
+    return sentences.subList(0, Math.min(MOST, sentences.size()));
+  }
+
+  /** What is no longer met of the category before, and what is met of the new one. */
+  public static List<String> moving(String result, Category before, Category now) {
+    List<String> sentences =
+        new ArrayList<>(of(result, "notMet", CONDITIONS.getOrDefault(before, "")));
+    sentences.addAll(granting(result, now));
     return sentences.subList(0, Math.min(MOST, sentences.size()));
   }
 

@@ -21,7 +21,7 @@ import org.yimen.policy.text.Problem;
  * Without authorisations, an answered check and a visit there is nothing to determine from.
  */
 @Component
-class ProposeCase {
+public class ProposeCase {
 
   private static final ProblemType NOT_INVESTIGATED =
       new ProblemType("not-investigated", HttpStatus.CONFLICT, "调查尚未完成");
@@ -56,7 +56,7 @@ class ProposeCase {
    *
    * @throws org.yimen.platform.Problem not-investigated with everything that is still missing
    */
-  Determinations.Made of(Application application) {
+  public Determinations.Made of(Application application) {
     Found found = found(application);
     LawInForce.Edition law = inForce.edition();
     String asked =

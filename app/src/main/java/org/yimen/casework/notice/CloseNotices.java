@@ -21,7 +21,7 @@ public class CloseNotices {
         select a.id from casework.application a
         where a.state = 'onNotice' and not exists (
           select from casework.public_notice n
-          where n.application = a.id and n.kind = 'proposed' and n.taken_down_at is null
+          where n.application = a.id and n.kind in ('proposed', 'ending') and n.taken_down_at is null
             and n.until >= :today)
         for update skip locked),
       told as (

@@ -53,7 +53,9 @@ class Objections {
     applications.circumstance(application.id(), "objection");
     Application now = applications.get(application.id());
     clocks.reckonAgain(now);
-    if (now.category() == Category.TEKUN) {
+    if (now.isRecheck()) {
+      clocks.start(now, Limits.ENDING_OBJECTION);
+    } else if (now.category() == Category.TEKUN) {
       clocks.stop(now, Limits.TEKUN);
       clocks.start(now, Limits.TEKUN_AGAIN);
     }
@@ -82,7 +84,7 @@ class Objections {
    */
   State settle(Application application, boolean upheld, String answer) {
     Open open = open(application);
-    boolean tekun = application.category() == Category.TEKUN;
+    boolean tekun = application.isRecheck() || application.category() == Category.TEKUN;
     if (!upheld && open.assemblyOn() == null && !tekun) {
       throw ProblemType.INVALID_REQUEST.because("公示有异议的，须重新调查或者开展民主评议。请先登记民主评议，或者选择重新调查。");
     }

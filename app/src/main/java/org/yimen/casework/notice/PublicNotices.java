@@ -30,16 +30,16 @@ public class PublicNotices {
   /** A notice; the last day on which it hangs is until. */
   public record Notice(
       long id,
-      long determination,
+      @Nullable Long determination,
       String category,
       long monthlyFen,
       LocalDate since,
       LocalDate until) {}
 
-  /** Kind is proposed or confirmed. */
+  /** Kind is proposed, confirmed or ending; what is proposed rests on a determination. */
   public record New(
       Application application,
-      long determination,
+      @Nullable Long determination,
       String kind,
       String category,
       int persons,
@@ -77,7 +77,7 @@ public class PublicNotices {
             """
             select id, determination, category, monthly_fen, since, until
             from casework.public_notice
-            where application = :application and kind = 'proposed' order by id desc limit 1
+            where application = :application and kind in ('proposed', 'ending') order by id desc limit 1
             """)
         .param("application", application)
         .query(Notice.class)

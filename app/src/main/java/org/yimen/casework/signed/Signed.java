@@ -21,9 +21,10 @@ public enum Signed implements Coded {
       "决定",
       """
       select id, application, null::bytea as asked, null::bytea as result, concat_ws('|', id,
-        application, determination, confirmed, category, persons, monthly_fen,
+        application, coalesce(determination::text, '-'), confirmed, category, persons, monthly_fen,
         coalesce(paid_from::text, '-'), coalesce(valid_until::text, '-'), basis,
-        extract(epoch from decided_at), decided_by, delegated, reason) as shown
+        extract(epoch from decided_at), decided_by, delegated, reason)
+        || case when outcome in ('granted', 'refused') then '' else '|' || outcome end as shown
       from casework.decision
       """),
   NOTICE(
@@ -31,7 +32,7 @@ public enum Signed implements Coded {
       "公示",
       """
       select id, application, null::bytea as asked, null::bytea as result, concat_ws('|', id,
-        application, determination, kind, area, shown_name, persons, category, monthly_fen, since,
+        application, coalesce(determination::text, '-'), kind, area, shown_name, persons, category, monthly_fen, since,
         until) as shown
       from casework.public_notice
       """);

@@ -11,13 +11,16 @@ enum EvidenceKind {
       select id, number, area, handed_in as "handedIn", applied_for as "appliedFor", consent,
         relative_of <> '' as "relativeOfStaff", circumstances, state, accepted_on as "acceptedOn",
         category, spot_check as "spotCheck", registered_at as "registeredAt"
-      from casework.application order by id
+      from casework.application where kind = 'application' order by id
       """),
   STEPS(
       "steps",
       """
       select id, application, step, from_state as "fromState", to_state as "toState", at, who, unit
-      from casework.step order by application, id
+      from casework.step s
+      where exists (
+        select from casework.application a where a.id = s.application and a.kind = 'application')
+      order by application, id
       """),
   CLOCKS(
       "clocks",
@@ -74,7 +77,7 @@ enum EvidenceKind {
       select id, application, determination, confirmed, category, persons,
         monthly_fen as "monthlyFen", paid_from as "paidFrom", valid_until as "validUntil",
         decided_at as "decidedAt", decided_by as "decidedBy", delegated, served_on as "servedOn"
-      from casework.decision order by id
+      from casework.decision where outcome in ('granted', 'refused') order by id
       """),
   RECOGNITIONS(
       "recognitions",
@@ -82,6 +85,50 @@ enum EvidenceKind {
       select id, decision, application, person, category, valid_from as "validFrom",
         valid_to as "validTo"
       from casework.recognition order by id
+      """),
+  RECHECKS(
+      "rechecks",
+      """
+      select r.application as id, a.number, s.application, r.cause, r.happened_on as "happenedOn",
+        a.state, r.determination, r.outcome, r.category, r.persons, r.monthly_fen as "monthlyFen",
+        r.grace_until as "graceUntil", r.needs_notice as "needsNotice",
+        r.effective_from as "effectiveFrom", a.registered_at as "openedAt"
+      from casework.recheck r
+      join casework.application a on a.id = r.application
+      join casework.standing s on s.id = r.standing
+      order by r.application
+      """),
+  RECHECK_STEPS(
+      "recheck-steps",
+      """
+      select s.id, s.application as recheck, step, from_state as "fromState", to_state as "toState",
+        at, who, unit
+      from casework.step s join casework.recheck r on r.application = s.application
+      order by s.application, s.id
+      """),
+  RECHECK_DECISIONS(
+      "recheck-decisions",
+      """
+      select d.id, d.application as recheck, d.determination, d.outcome, d.category, d.persons,
+        d.monthly_fen as "monthlyFen", coalesce(d.paid_from, r.effective_from) as "paidFrom",
+        d.decided_at as "decidedAt",
+        d.decided_by as "decidedBy", d.delegated, d.served_on as "servedOn"
+      from casework.decision d join casework.recheck r on r.application = d.application
+      order by d.id
+      """),
+  SPOT_CHECK_DRAWS(
+      "spot-check-draws",
+      """
+      select application, at, sent, drawn_so_far as "drawnSoFar", number, because
+      from casework.spot_check_draw order by application
+      """),
+  ENTITLEMENTS(
+      "entitlements",
+      """
+      select e.id, s.application, e.decision, e.person, e.item, e.monthly_fen as "monthlyFen",
+        e.from_month as "fromMonth", e.to_month as "toMonth", e.closed_by as "closedBy"
+      from casework.entitlement e join casework.standing s on s.id = e.standing
+      order by e.id
       """),
   DELIVERIES(
       "deliveries",

@@ -54,6 +54,11 @@ class RowPoliciesTests {
               Map.entry("casework.public_notice", "persons"),
               Map.entry("casework.recognition", "household"),
               Map.entry("casework.step", "note::int"),
+              Map.entry("casework.standing", "household"),
+              Map.entry("casework.entitlement", "monthly_fen"),
+              Map.entry("casework.recheck", "persons"),
+              Map.entry("casework.recheck_delay", "because::int"),
+              Map.entry("casework.overpayment", "monthly_fen"),
               Map.entry("registry.minor_request", "household"),
               Map.entry("audit.entry", "substr(object, 11)::int")));
 
@@ -91,23 +96,19 @@ class RowPoliciesTests {
     insert into eligibility.what_if_total values (%id, '%area', 'enters', '', '', %id, 0, 0, 0, 0);
     insert into registry.minor_request (household, purpose, asked_by, asked_by_name, unit, asked_at)
       values (%id, 'p', 'a', 'a', 'u', now());
-    insert into casework.application (id, number, area, household, applicant, handed_in, applied_for, consent,
-        state, registered_at, registered_by)
-      overriding system value values (%id, '%id', '%area', %id, '甲', 'applicant', 'dibao', true, 'x', now(), '');
+    insert into casework.application (id, number, area, household, applicant, handed_in, applied_for, consent, state, registered_at, registered_by) overriding system value values (%id, '%id', '%area', %id, '甲', 'applicant', 'dibao', true, 'x', now(), '');
     insert into casework.step (application, step, to_state, at, who, unit, note) values (%id, 's', 'x', now(), '', '', '%id');
     insert into casework.economic_check (id, application, asked_at, asked_by) overriding system value values (%id, %id, now(), '');
-    insert into casework.visit (id, application, kind, visited_at, investigators, signed_by, form_version, answers, recorded_at, recorded_by)
-      values ('00000000-0000-0000-0000-000000000%id', %id, 'township', now(), '{a,b}', '', 1, '', now(), '');
-    insert into casework.determination (id, application, visit, economic_check, made_at, made_by, law_number,
-        law_hash, asked, result, category, persons, monthly_fen)
-      overriding system value values (%id, %id, '00000000-0000-0000-0000-000000000%id', %id, now(), '', 0, 0, '', '', '', 1, 0);
-    insert into casework.public_notice (application, determination, kind, area, shown_name, persons, category, monthly_fen, since, until)
-      values (%id, %id, 'proposed', '%area', '', %id, '', 0, '2026-03-02', '2026-03-09');
-    insert into casework.decision (id, application, determination, confirmed, category, persons, monthly_fen, reason,
-        basis, decided_at, decided_by, delegated)
-      overriding system value values (%id, %id, %id, true, '', 1, 0, '', '', now(), '', false);
-    insert into casework.recognition (decision, application, area, household, person, name, category, valid_from)
-      values (%id, %id, '%area', %id, '%id', '', 'dibao', '2026-03-02');
+    insert into casework.visit (id, application, kind, visited_at, investigators, signed_by, form_version, answers, recorded_at, recorded_by) values ('00000000-0000-0000-0000-000000000%id', %id, 'township', now(), '{a,b}', '', 1, '', now(), '');
+    insert into casework.determination (id, application, visit, economic_check, made_at, made_by, law_number, law_hash, asked, result, category, persons, monthly_fen) overriding system value values (%id, %id, '00000000-0000-0000-0000-000000000%id', %id, now(), '', 0, 0, '', '', '', 1, 0);
+    insert into casework.public_notice (application, determination, kind, area, shown_name, persons, category, monthly_fen, since, until) values (%id, %id, 'proposed', '%area', '', %id, '', 0, '2026-03-02', '2026-03-09');
+    insert into casework.decision (id, application, determination, confirmed, category, persons, monthly_fen, reason, basis, decided_at, decided_by, delegated) overriding system value values (%id, %id, %id, true, '', 1, 0, '', '', now(), '', false);
+    insert into casework.standing (id, application, area, household, applicant, category, persons, monthly_fen, since) overriding system value values (%id, %id, '%area', %id, '甲', 'dibao', 1, 0, '2026-03-01');
+    insert into casework.recognition (standing, decision, application, area, household, person, name, category, valid_from) values (%id, %id, %id, '%area', %id, '%id', '', 'dibao', '2026-03-02');
+    insert into casework.entitlement (standing, decision, item, monthly_fen, from_month) values (%id, %id, 'allowance', %id, '2026-03-01');
+    insert into casework.recheck (application, standing, cause, because, persons) values (%id, %id, 'due', '', %id);
+    insert into casework.recheck_delay (standing, due, until, because, at, who) values (%id, '2026-03-01', '2026-03-02', '%id', now(), '');
+    insert into casework.overpayment (standing, decision, first_month, last_month, monthly_fen, months) values (%id, %id, '2026-03-01', '2026-03-01', %id, 1);
     insert into audit.entry values (0, %id, now(), '', '', '', 'household.read', 'household:%id', '', true, '')
 """;
 
