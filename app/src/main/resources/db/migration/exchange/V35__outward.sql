@@ -8,6 +8,8 @@ create table exchange.outward_pack (
   state     text not null default 'open' check (state in ('open', 'acknowledged', 'discarded')),
   -- name of the sealed file in the folder outward of this installation
   stored_as text not null,
+  -- likewise of the receipt, where there is one
+  receipt_as text,
   -- the checks that were made before
   run       bigint not null,
   families  int not null,

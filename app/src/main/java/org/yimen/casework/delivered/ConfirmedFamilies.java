@@ -32,28 +32,38 @@ public class ConfirmedFamilies {
   private static final int AT_ONCE = 500;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** A recognition counts from its decision on, though payment begins the month after. */
+  /** A family counts from its decision on, though payment begins the month after. */
   private static final String STANDING =
       """
-      casework.recognition r
-      where (r.valid_to is null or r.valid_to > :day) and starts_with(r.area, :area)
-        and (:application::bigint is null or r.application = :application)
+      casework.standing s
+      where (s.ended_on is null or s.ended_on > :day)
+        and (s.valid_until is null or s.valid_until >= :day) and starts_with(s.area, :area)
+        and (:application::bigint is null or s.application = :application)
       """;
 
+  /** What was last determined of it, by its application or by a re-check. */
   private static final String FAMILIES =
       """
-      select a.id, a.number, r.area, a.household, a.phone, d.category, d.persons, d.monthly_fen,
-        d.decided_at, d.paid_from, d.valid_until, m.id as made, m.result, v.id as visit, v.answers,
-        v.investigators, r.who
-      from (
-        select r.application, max(r.area) as area, max(r.decision) as decision,
-          json_object_agg(r.person, r.category)::text as who
-        from %s
-        group by r.application) r
-      join casework.application a on a.id = r.application
-      join casework.decision d on d.id = r.decision
+      select a.id, a.number, s.area, s.household, a.phone, s.category, s.persons, s.monthly_fen,
+        d.decided_at, s.since, s.valid_until, m.id as made, m.result, v.id as visit, v.answers,
+        v.investigators, r.by_key, r.by_name, r.died
+      from (select s.* from %s) s
+      join casework.application a on a.id = s.application
+      cross join lateral (
+        select d.determination, d.decided_at
+        from casework.decision d join casework.application c on c.id = d.application
+        where (c.id = s.application or c.standing = s.id) and d.determination is not null
+        order by d.id desc limit 1) d
       join casework.determination m on m.id = d.determination
       join casework.visit v on v.id = m.visit
+      cross join lateral (
+        select coalesce(json_object_agg(r.person, r.category) filter (where r.holds), '{}')::text
+            as by_key,
+          coalesce(json_object_agg(r.name, r.category) filter (where r.holds), '{}')::text as by_name,
+          coalesce(json_agg(r.person) filter (where r.ended_because = 'death'), '[]')::text as died
+        from (
+          select r.*, r.valid_to is null or r.valid_to > :day as holds
+          from casework.recognition r where r.standing = s.id) r) r
       order by a.id
       """
           .formatted(STANDING);
@@ -64,8 +74,8 @@ public class ConfirmedFamilies {
       select p.id, p.citizen_number[1] as sealed
       from registry.person p
       where p.citizen_number is not null and exists (
-        select from registry.membership s join casework.application a on a.household = s.household
-        where s.person = p.id and a.id in (select r.application from %s))
+        select from registry.membership l join casework.application a on a.household = l.household
+        where l.person = p.id and a.id in (select s.application from %s))
       """
           .formatted(STANDING);
 
@@ -97,9 +107,9 @@ public class ConfirmedFamilies {
   public @Nullable Long applicationOf(long household, LocalDate day) {
     return jdbc.sql(
             """
-            select application from casework.recognition
-            where household = :household and (valid_to is null or valid_to > :day)
-            order by application limit 1
+            select s.application from casework.standing s
+            where s.household = :household and (s.ended_on is null or s.ended_on > :day)
+            order by s.application limit 1
             """)
         .param("household", household)
         .param("day", day)
@@ -148,7 +158,7 @@ public class ConfirmedFamilies {
         decision(row),
         answers,
         JSON.readTree(result),
-        members(id, answers, JSON.readTree(row.getString("who")), sealed));
+        members(id, answers, who(row), sealed));
   }
 
   private static ConfirmedFamily.Decision decision(ResultSet row) throws SQLException {
@@ -157,27 +167,50 @@ public class ConfirmedFamilies {
         row.getInt("persons"),
         row.getLong("monthly_fen"),
         Objects.requireNonNull(row.getTimestamp("decided_at")).toLocalDateTime().toLocalDate(),
-        row.getObject("paid_from", LocalDate.class),
+        row.getObject("since", LocalDate.class),
         row.getObject("valid_until", LocalDate.class),
         List.of((String[]) row.getArray("investigators").getArray()));
   }
 
+  /** Whom a standing knows: categories by key and by name, and who has died. */
+  private record Who(JsonNode byKey, JsonNode byName, JsonNode died) {
+
+    @Nullable String category(String key, String name) {
+      JsonNode found = byKey.path(key).isMissingNode() ? byName.path(name) : byKey.path(key);
+      return found.isString() ? found.asString() : null;
+    }
+
+    boolean dead(String key) {
+      return died.valueStream().anyMatch(one -> one.asString().equals(key));
+    }
+  }
+
+  private static Who who(ResultSet row) throws SQLException {
+    return new Who(
+        JSON.readTree(row.getString("by_key")),
+        JSON.readTree(row.getString("by_name")),
+        JSON.readTree(row.getString("died")));
+  }
+
   private List<ConfirmedFamily.Member> members(
-      long application, JsonNode answers, JsonNode who, Map<Long, byte[]> sealed) {
+      long application, JsonNode answers, Who who, Map<Long, byte[]> sealed) {
     List<ConfirmedFamily.Member> members = new ArrayList<>();
+    int place = 0;
     for (JsonNode member : answers.path("members")) {
+      place++;
       long person = member.path("person").asLong(0);
       String given = member.path("id").asString("");
-      String mark = given.isEmpty() ? "m" + (members.size() + 1) : given;
+      String mark = given.isEmpty() ? "m" + place : given;
       String key = person == 0 ? "%d.%s".formatted(application, mark) : Long.toString(person);
-      JsonNode category = who.path(key);
-      members.add(
-          new ConfirmedFamily.Member(
-              key,
-              person == 0 ? null : person,
-              category.isString() ? category.asString() : null,
-              person == 0 ? null : numbers.open(person, sealed.get(person)),
-              member));
+      if (!who.dead(key)) {
+        members.add(
+            new ConfirmedFamily.Member(
+                key,
+                person == 0 ? null : person,
+                who.category(key, member.path("name").asString("")),
+                person == 0 ? null : numbers.open(person, sealed.get(person)),
+                member));
+      }
     }
     return members;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,6 @@ class MakePack {
       new ProblemType("pack-open", HttpStatus.CONFLICT, "上一批还没有回执");
   static final ProblemType NOTHING =
       new ProblemType("nothing-to-deliver", HttpStatus.CONFLICT, "没有需要上报的变动");
-
-  private static final String[] COLUMNS = {
-    "id", "pack", "system", "sheet", "key", "family", "area", "household", "application", "name",
-    "change", "content"
-  };
 
   private final StageFamilies stage;
   private final RunChecks checks;
@@ -158,8 +154,8 @@ class MakePack {
       String key,
       String family,
       String area,
-      @org.jspecify.annotations.Nullable Long household,
-      @org.jspecify.annotations.Nullable Long application,
+      @Nullable Long household,
+      @Nullable Long application,
       String name,
       byte[] sealed) {}
 
@@ -171,13 +167,11 @@ class MakePack {
             .query(Gone.class)
             .list();
     Numbers numbers = new Numbers(jdbc, "exchange.outward_row");
-    try (CopyRows rows = CopyRows.into(dataSource, "exchange.outward_row", COLUMNS)) {
+    try (CopyRows rows = CopyRows.into(dataSource, "outward_gone", StagedTables.NOW)) {
       for (Gone one : gone) {
         long id = numbers.next();
         rows.row(
             id,
-            pack,
-            system.id(),
             one.sheet(),
             one.key(),
             one.family(),
@@ -185,9 +179,9 @@ class MakePack {
             one.household(),
             one.application(),
             one.name(),
-            "left",
             cells.content(id, cells.open(one.id(), one.sealed())));
       }
     }
+    jdbc.sql(PackSql.LEAVE).param("pack", pack).param("system", system.id()).update();
   }
 }

@@ -77,6 +77,15 @@ final class PackSql {
           order by t.id
           """;
 
+  static final String LEAVE =
+      """
+      insert into exchange.outward_row (id, pack, system, sheet, key, family, area, household,
+        application, name, change, content)
+      select id, :pack, :system, sheet, key, family, area, household, application, name, 'left',
+        content
+      from outward_gone
+      """;
+
   static final String OMISSIONS =
       """
       insert into exchange.outward_omission

@@ -91,6 +91,17 @@ public class Packs {
         .list();
   }
 
+  /** The last packs of a system that are not discarded, newest first. */
+  public List<Pack> lastOf(String system) {
+    return jdbc.sql(
+            SHOWN
+                + " and p.system = :system and p.state <> 'discarded' order by p.id desc limit 5")
+        .param("scope", access.areaPrefix())
+        .param("system", system)
+        .query(Pack.class)
+        .list();
+  }
+
   long count() {
     return jdbc.sql("select count(*) from exchange.outward_pack p where starts_with(p.area, :scope)")
         .param("scope", access.areaPrefix())

@@ -3,7 +3,7 @@ package org.yimen.exchange.outward;
 import java.util.List;
 
 /** The temporary tables of {@link StageFamilies}; they end with their transaction. */
-final class StagedTables {
+public final class StagedTables {
 
   static final String[] FAMILY = {
     "key", "systems", "area", "household", "application", "name", "told"
@@ -13,7 +13,7 @@ final class StagedTables {
     "id", "sheet", "key", "family", "area", "household", "application", "name", "content"
   };
 
-  static final List<String> CREATE =
+  public static final List<String> CREATE =
       List.of(
           """
           create temporary table outward_family (
@@ -31,6 +31,7 @@ final class StagedTables {
             area text not null, household bigint, application bigint, name text not null,
             content bytea[] not null) on commit drop
           """,
+          "create temporary table outward_gone (like outward_now) on commit drop",
           "create temporary table outward_left_out (family text, why text) on commit drop");
 
   static final List<String> ANALYSE =

@@ -85,7 +85,14 @@ class WritePack {
 
   private Set<String> named() {
     return new HashSet<>(
-        jdbc.sql("select stored_as from exchange.outward_pack").query(String.class).list());
+        jdbc.sql(
+                """
+                select stored_as from exchange.outward_pack
+                union all
+                select receipt_as from exchange.outward_pack where receipt_as is not null
+                """)
+            .query(String.class)
+            .list());
   }
 
   private void workbook(long pack, UpstreamSystem system, OutputStream out) throws IOException {

@@ -18,7 +18,7 @@ import org.yimen.identity.Access;
 public class RunChecks {
 
   /** How many of a family's members are what. */
-  private static final String COUNTS =
+  static final String COUNTS =
       """
       create temporary table outward_count on commit drop as
       select f.key as family, count(m.*) as members,

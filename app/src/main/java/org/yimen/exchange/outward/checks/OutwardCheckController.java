@@ -31,7 +31,7 @@ import org.yimen.platform.Page;
 @RestController
 @RequestMapping("/api/v1/outward/checks")
 @Requires(Permission.OUTWARD)
-class CheckController {
+class OutwardCheckController {
 
   private final StageFamilies stage;
   private final RunChecks checks;
@@ -39,7 +39,7 @@ class CheckController {
   private final OutwardArea areas;
   private final Access access;
 
-  CheckController(
+  OutwardCheckController(
       StageFamilies stage,
       RunChecks checks,
       Findings findings,
