@@ -128,6 +128,25 @@ class RouteMatrixTests {
       get /api/v1/minor-requests: village township deputy mayor checker district leader
       post /api/v1/minor-requests: village township deputy mayor checker district leader
       post /api/v1/minor-requests/{id}/decision: district leader
+      post /api/v1/outward/checks: district
+      get /api/v1/outward/checks: district
+      get /api/v1/outward/checks/findings: district
+      get /api/v1/outward/checks/findings.csv: district
+      get /api/v1/outward/differences: district
+      post /api/v1/outward/differences/{id}/settlement: district
+      get /api/v1/outward/packs: district
+      post /api/v1/outward/packs: district
+      get /api/v1/outward/packs/{id}: district
+      post /api/v1/outward/packs/{id}/acceptance: district
+      post /api/v1/outward/packs/{id}/discarding: district
+      get /api/v1/outward/packs/{id}/file: district
+      get /api/v1/outward/packs/{id}/omissions: district
+      post /api/v1/outward/packs/{id}/receipt: district
+      get /api/v1/outward/packs/{pack}/families: district
+      get /api/v1/outward/packs/{pack}/families/{family}: district
+      post /api/v1/outward/packs/{pack}/rows/{row}/copied: district
+      get /api/v1/outward/packs/{pack}/rows/{row}/fields/{place}: district
+      get /api/v1/outward/systems: district
       get /api/v1/parameters: village township deputy mayor checker district leader
       get /api/v1/parameter-values: village township deputy mayor checker district leader
       post /api/v1/parameter-values: district leader

@@ -68,7 +68,9 @@ public class ConfirmedFamilies {
       """
           .formatted(STANDING);
 
-  /** Whoever lives in a recognised household, since the form may leave the number to the register. */
+  /**
+   * Whoever lives in a recognised household, since the form may leave the number to the register.
+   */
   private static final String NUMBERS =
       """
       select p.id, p.citizen_number[1] as sealed
@@ -119,10 +121,7 @@ public class ConfirmedFamilies {
   }
 
   private void read(
-      LocalDate day,
-      String area,
-      @Nullable Long application,
-      Consumer<ConfirmedFamily> receiver) {
+      LocalDate day, String area, @Nullable Long application, Consumer<ConfirmedFamily> receiver) {
     Map<String, @Nullable Object> asked = new HashMap<>();
     asked.put("day", day);
     asked.put("area", area);
@@ -132,7 +131,8 @@ public class ConfirmedFamilies {
         .params(asked)
         .query((RowCallbackHandler) row -> sealed.put(row.getLong("id"), row.getBytes("sealed")));
     try (Stream<ConfirmedFamily> families =
-        jdbc.sql(FAMILIES)
+        jdbc
+            .sql(FAMILIES)
             .withFetchSize(AT_ONCE)
             .params(asked)
             .query((row, number) -> family(row, sealed))
@@ -145,8 +145,7 @@ public class ConfirmedFamilies {
     long id = row.getLong("id");
     String number = row.getString("number");
     UUID visit = row.getObject("visit", UUID.class);
-    JsonNode answers =
-        JSON.readTree(secrets.answers().bytes(visit, row.getBytes("answers")));
+    JsonNode answers = JSON.readTree(secrets.answers().bytes(visit, row.getBytes("answers")));
     byte[] result = secrets.result().bytes(row.getLong("made"), row.getBytes("result"));
     String phone = secrets.phone(number, row.getBytes("phone"));
     return new ConfirmedFamily(

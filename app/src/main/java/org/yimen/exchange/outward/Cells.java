@@ -33,7 +33,9 @@ public class Cells {
     this.said = secrecy.field("exchange.outward_difference.said");
   }
 
-  /** Of a row: the sealed cells and a keyed hash, equal for equal cells whatever row they stand in. */
+  /**
+   * Of a row: the sealed cells and a keyed hash, equal for equal cells whatever row they stand in.
+   */
   byte[][] content(long row, List<String> texts) {
     String json = JSON.writeValueAsString(texts);
     return new byte[][] {cells.seal(row, json), hash.index(json)};
@@ -64,8 +66,7 @@ public class Cells {
 
   @Bean
   SealedFolder outwardFiles(Secrecy secrecy, Environment environment) {
-    Path folder =
-        Path.of(environment.getProperty("yimen.home", "data"), "outward");
+    Path folder = Path.of(environment.getProperty("yimen.home", "data"), "outward");
     return new SealedFolder(secrecy, folder, "outward", "上报包");
   }
 

@@ -2,7 +2,9 @@ package org.yimen.exchange.outward;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,32 @@ public class Packs {
       @Nullable Long application,
       String why) {}
 
+  /** Begins a pack, under a number that nobody else has. */
+  long begin(UpstreamSystem system, String area, String stored, long run) {
+    long id =
+        jdbc.sql("select nextval(pg_get_serial_sequence('exchange.outward_pack', 'id'))")
+            .query(Long.class)
+            .single();
+    String day = LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
+    jdbc.sql(
+            """
+            insert into exchange.outward_pack (id, number, system, area, stored_as, run, families,
+              fresh, changed, gone, left_out, made_at, made_by)
+            overriding system value
+            values (:id, :number, :system, :area, :stored, :run, 0, 0, 0, 0, 0, :at, :by)
+            """)
+        .param("id", id)
+        .param("number", "%s-%s-%d".formatted(system.prefix(), day, id))
+        .param("system", system.id())
+        .param("area", area)
+        .param("stored", stored)
+        .param("run", run)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("by", access.user().username())
+        .update();
+    return id;
+  }
+
   List<Pack> newest(int offset, int limit) {
     return jdbc.sql(SHOWN + " order by p.id desc offset :offset limit :limit")
         .param("scope", access.areaPrefix())
@@ -94,8 +122,7 @@ public class Packs {
   /** The last packs of a system that are not discarded, newest first. */
   public List<Pack> lastOf(String system) {
     return jdbc.sql(
-            SHOWN
-                + " and p.system = :system and p.state <> 'discarded' order by p.id desc limit 5")
+            SHOWN + " and p.system = :system and p.state <> 'discarded' order by p.id desc limit 5")
         .param("scope", access.areaPrefix())
         .param("system", system)
         .query(Pack.class)
@@ -103,7 +130,8 @@ public class Packs {
   }
 
   long count() {
-    return jdbc.sql("select count(*) from exchange.outward_pack p where starts_with(p.area, :scope)")
+    return jdbc.sql(
+            "select count(*) from exchange.outward_pack p where starts_with(p.area, :scope)")
         .param("scope", access.areaPrefix())
         .query(Long.class)
         .single();

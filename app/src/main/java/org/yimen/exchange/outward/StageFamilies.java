@@ -1,25 +1,17 @@
 package org.yimen.exchange.outward;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.exchange.outward.UpstreamSystem.Column;
 import org.yimen.exchange.outward.UpstreamSystem.Sheet;
 import org.yimen.exchange.outward.family.Families;
 import org.yimen.exchange.outward.family.Family;
 import org.yimen.platform.CopyRows;
-import org.yimen.policy.Law;
-import org.yimen.policy.facts.Household;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,33 +23,48 @@ public class StageFamilies {
 
   private static final List<String> IDENTIFYING =
       List.of(
-          "address", "phone", "bankAccount", "headName", "headNumber", "contact", "name", "number",
-          "citizenNumber", "disabilityCard", "illness", "obligors", "employer", "wishes", "helps",
-          "riskNote", "collector", "school", "income", "expenses", "costs");
+          "address",
+          "phone",
+          "bankAccount",
+          "headName",
+          "headNumber",
+          "contact",
+          "name",
+          "number",
+          "citizenNumber",
+          "disabilityCard",
+          "illness",
+          "obligors",
+          "employer",
+          "wishes",
+          "helps",
+          "riskNote",
+          "collector",
+          "school",
+          "income",
+          "expenses",
+          "costs");
 
   private final Families families;
   private final UpstreamSystems systems;
   private final Cells cells;
-  private final LawInForce law;
+  private final IncomeLines lines;
   private final JdbcClient jdbc;
   private final DataSource dataSource;
-  private final Clock clock;
 
   StageFamilies(
       Families families,
       UpstreamSystems systems,
       Cells cells,
-      LawInForce law,
+      IncomeLines lines,
       JdbcClient jdbc,
-      DataSource dataSource,
-      Clock clock) {
+      DataSource dataSource) {
     this.families = families;
     this.systems = systems;
     this.cells = cells;
-    this.law = law;
+    this.lines = lines;
     this.jdbc = jdbc;
     this.dataSource = dataSource;
-    this.clock = clock;
   }
 
   /** Stages families and members for the checks alone. */
@@ -76,18 +83,13 @@ public class StageFamilies {
     for (String table : StagedTables.CREATE) {
       jdbc.sql(table).update();
     }
-    LocalDate day = LocalDate.now(clock);
-    Map<String, String> lines = new HashMap<>();
-    Law now = law.law();
+    IncomeLines.Today today = lines.today();
     try (Writers out = new Writers(dataSource, new Numbers(jdbc, "exchange.outward_row"))) {
       families.each(
-          day,
+          today.day(),
           area,
           family -> {
-            String line = lines.computeIfAbsent(family.area(), at -> line(now, day, at));
-            if (!line.isEmpty()) {
-              family.told().put("watchLine", new BigDecimal(line));
-            }
+            today.of(family.area()).ifPresent(line -> family.told().put("watchLine", line));
             if (system != null && family.systems().contains(system.id())) {
               rows(system, family, out);
             }
@@ -97,12 +99,6 @@ public class StageFamilies {
     for (String analyse : StagedTables.ANALYSE) {
       jdbc.sql(analyse).update();
     }
-  }
-
-  /** The year's income line of 防止返贫监测 in yuan; empty where the law has none for the area. */
-  private static String line(Law law, LocalDate day, String area) {
-    var found = law.parameter("watch.incomeLine", day, area, Household.Residence.RURAL);
-    return found == null ? "" : found.value().toString();
   }
 
   private void write(Family family, Writers out) {

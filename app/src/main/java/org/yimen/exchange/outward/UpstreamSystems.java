@@ -31,11 +31,11 @@ import org.yimen.exchange.reading.text.CodeLists;
 import org.yimen.platform.ProblemType;
 import tools.jackson.databind.JsonNode;
 
-/** The two systems as {@code exchange/outward/*.yaml} describe them, and how cells are filled. */
+/** The two systems as {@code outward/*.yaml} describe them, and how cells are filled. */
 @Component
 public class UpstreamSystems {
 
-  private static final String ROOT = "exchange/outward/";
+  private static final String ROOT = "outward/";
   private static final List<String> FILES = List.of("low-income.yaml", "return-to-poverty.yaml");
   private static final int YEAR_AND_MONTH = 7;
 

@@ -33,8 +33,7 @@ class WritePack {
   private static final int AT_ONCE = 1_000;
   private static final int WIDEST = 30;
 
-  static final Map<String, String> CHANGES =
-      Map.of("new", "新增", "changed", "变更", "left", "退出");
+  static final Map<String, String> CHANGES = Map.of("new", "新增", "changed", "变更", "left", "退出");
 
   private final JdbcClient jdbc;
   private final Cells cells;
@@ -112,7 +111,8 @@ class WritePack {
 
   private void rows(long pack, Sheet sheet, SheetWriter writer) {
     try (Stream<Object[]> rows =
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 select id, change, content[1] as sealed from exchange.outward_row
                 where pack = :pack and sheet = :sheet order by area, family, id

@@ -74,8 +74,8 @@ public final class Formats {
   public static Formats only(String description, String list) {
     Formats one = new Formats(Areas.none(), Limits.standard());
     try {
-      one.readTable("codes/" + list.substring(list.lastIndexOf('/') + 1), ROOT + list);
-      one.add(description, resource(ROOT + description));
+      one.readTable("codes/" + list.substring(list.lastIndexOf('/') + 1), list);
+      one.add(description, resource(description));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -203,7 +203,8 @@ class PackTests {
     String number = Upstream.number("1988-05-01", 2);
     try (Stream<Path> files = Files.list(outwardFiles.folder())) {
       for (Path file : files.toList()) {
-        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(
+                new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
             .doesNotContain(number)
             .doesNotStartWith("PK");
       }

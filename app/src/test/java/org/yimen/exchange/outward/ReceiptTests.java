@@ -80,10 +80,7 @@ class ReceiptTests {
       throws IOException {
     long pack = upstream.packed(Upstream.CIVIL);
     upstream.answered(
-        pack,
-        folder,
-        "户主姓名,户主身份证,状态,错误信息",
-        "阿依古丽·买买提," + MOTHER + ",退回,身份证号已在其他区县登记");
+        pack, folder, "户主姓名,户主身份证,状态,错误信息", "阿依古丽·买买提," + MOTHER + ",退回,身份证号已在其他区县登记");
     JsonNode found = differences(pack);
     assertThat(found.get(0).get("kind").asString()).isEqualTo("refused");
     assertThat(found.get(0).get("reason").asString()).contains("其他区县");
@@ -103,8 +100,7 @@ class ReceiptTests {
   @Test
   void where_theirs_is_right_the_row_waits_until_it_changes() throws IOException {
     long pack = upstream.packed(Upstream.CIVIL);
-    upstream.answered(
-        pack, folder, "姓名,证件号码,处理结果,备注", "阿依古丽·买买提," + MOTHER + ",不通过,地址有误");
+    upstream.answered(pack, folder, "姓名,证件号码,处理结果,备注", "阿依古丽·买买提," + MOTHER + ",不通过,地址有误");
     differences(pack).forEach(one -> settled(one.get("id").asLong(), "theirs"));
     assertThat(upstream.tried(Upstream.CIVIL).status()).isEqualTo(409);
     jdbc.sql("update casework.standing set monthly_fen = 90000").update();
@@ -126,12 +122,20 @@ class ReceiptTests {
     assertThat(found.valueStream().map(one -> one.get("kind").asString()))
         .contains("value", "unknown");
     JsonNode value =
-        found.valueStream().filter(one -> one.get("kind").asString().equals("value")).findFirst().orElseThrow();
+        found
+            .valueStream()
+            .filter(one -> one.get("kind").asString().equals("value"))
+            .findFirst()
+            .orElseThrow();
     assertThat(value.get("column").asString()).isEqualTo("月保障金额（元）");
     assertThat(value.get("ours").asString()).isEqualTo("1035");
     assertThat(value.get("theirs").asString()).isEqualTo("935.00");
     assertThat(found.toString()).doesNotContain(Upstream.number("1990-01-01", 9));
-    assertThat(jdbc.sql("select count(*) from exchange.outward_row where answer is null").query(Long.class).single()).isZero();
+    assertThat(
+            jdbc.sql("select count(*) from exchange.outward_row where answer is null")
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   @Test
@@ -178,7 +182,14 @@ class ReceiptTests {
         upstream.answered(
             pack, folder, "批次号,姓名,证件号码,处理结果", "MZ-20250101-9,阿依古丽·买买提," + MOTHER + ",成功");
     assertThat(named.text()).contains("MZ-20250101-9");
-    assertThat(upstream.district().get(Upstream.PATH + "/packs/" + pack).json().get("pack").get("state").asString())
+    assertThat(
+            upstream
+                .district()
+                .get(Upstream.PATH + "/packs/" + pack)
+                .json()
+                .get("pack")
+                .get("state")
+                .asString())
         .isEqualTo("open");
   }
 

@@ -3,7 +3,7 @@ package org.yimen.exchange.outward.checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One check of {@code exchange/outward/checks.yaml}.
+ * One check of {@code outward/checks.yaml}.
  *
  * @param level block or warn
  * @param of family or member

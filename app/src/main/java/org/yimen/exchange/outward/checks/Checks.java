@@ -31,9 +31,8 @@ final class Checks {
   }
 
   private static List<Check> read() {
-    try (InputStream file = new ClassPathResource("exchange/outward/checks.yaml").getInputStream()) {
-      List<Map<String, Object>> all =
-          new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+    try (InputStream file = new ClassPathResource("outward/checks.yaml").getInputStream()) {
+      List<Map<String, Object>> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
       return all.stream().map(Checks::check).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

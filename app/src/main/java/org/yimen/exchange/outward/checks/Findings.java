@@ -152,8 +152,7 @@ class Findings {
 
   Page<Finding> page(Filter filter, int offset, int limit) {
     Map<String, @Nullable Object> asked = asked(filter);
-    long total =
-        jdbc.sql("select count(*) " + WANTED).params(asked).query(Long.class).single();
+    long total = jdbc.sql("select count(*) " + WANTED).params(asked).query(Long.class).single();
     asked.put("offset", Math.max(0, offset));
     asked.put("limit", Page.limit(limit));
     List<Finding> items =
@@ -166,7 +165,8 @@ class Findings {
 
   void each(Filter filter, Consumer<Finding> receiver) {
     try (Stream<Finding> all =
-        jdbc.sql(ROWS.formatted(WANTED, ""))
+        jdbc
+            .sql(ROWS.formatted(WANTED, ""))
             .withFetchSize(AT_ONCE)
             .params(asked(filter))
             .query(this::finding)

@@ -33,6 +33,10 @@ import org.yimen.platform.Page;
 @Requires(Permission.OUTWARD)
 class OutwardCheckController {
 
+  private static final String[] HEADS = {
+    "编号", "程度", "问题", "怎样改", "乡镇（街道）", "村（社区）", "户主", "成员", "申请编号"
+  };
+
   private final StageFamilies stage;
   private final RunChecks checks;
   private final Findings findings;
@@ -40,11 +44,7 @@ class OutwardCheckController {
   private final Access access;
 
   OutwardCheckController(
-      StageFamilies stage,
-      RunChecks checks,
-      Findings findings,
-      OutwardArea areas,
-      Access access) {
+      StageFamilies stage, RunChecks checks, Findings findings, OutwardArea areas, Access access) {
     this.stage = stage;
     this.checks = checks;
     this.findings = findings;
@@ -104,23 +104,22 @@ class OutwardCheckController {
             .filename("数据检查.csv", StandardCharsets.UTF_8)
             .build()
             .toString());
-    try (CsvRows out =
-        CsvRows.to(
-            response.getOutputStream(),
-            "编号", "程度", "问题", "怎样改", "乡镇（街道）", "村（社区）", "户主", "成员", "申请编号")) {
-      findings.each(
-          filter,
-          one ->
-              out.row(
-                  one.code(),
-                  one.level().equals("block") ? "不能上报" : "请核实",
-                  one.title(),
-                  one.fix(),
-                  one.town(),
-                  one.village(),
-                  one.name(),
-                  one.member(),
-                  one.applicationNumber()));
+    try (CsvRows out = CsvRows.to(response.getOutputStream(), HEADS)) {
+      findings.each(filter, one -> out.row(cells(one)));
     }
+  }
+
+  private static @Nullable Object[] cells(Findings.Finding one) {
+    return new @Nullable Object[] {
+      one.code(),
+      one.level().equals("block") ? "不能上报" : "请核实",
+      one.title(),
+      one.fix(),
+      one.town(),
+      one.village(),
+      one.name(),
+      one.member(),
+      one.applicationNumber()
+    };
   }
 }

@@ -33,7 +33,8 @@ final class Complete {
       told.put("headName", head.name());
       told.set("headNumber", head.told().path("number"));
     }
-    told.put("householdType", told.path("formerlyPoor").asBoolean(false) ? "formerlyPoor" : "ordinary");
+    told.put(
+        "householdType", told.path("formerlyPoor").asBoolean(false) ? "formerlyPoor" : "ordinary");
     risks(told);
     home(told);
     family.members().forEach(one -> member(one.told()));
@@ -91,7 +92,8 @@ final class Complete {
         read.birth() == null
             || birth.isEmpty()
             || read.birth().equals(BirthDate.of(LocalDate.parse(birth)));
-    boolean sameSex = read.sex() == null || sex.isEmpty() || read.sex().name().equalsIgnoreCase(sex);
+    boolean sameSex =
+        read.sex() == null || sex.isEmpty() || read.sex().name().equalsIgnoreCase(sex);
     return !read.whole() || sameBirth && sameSex;
   }
 

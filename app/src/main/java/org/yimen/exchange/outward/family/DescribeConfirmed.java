@@ -42,7 +42,9 @@ final class DescribeConfirmed {
         family.household(),
         family.application(),
         members.isEmpty() ? family.number() : members.get(0).name(),
-        watched ? List.of(Systems.CIVIL_AFFAIRS, Systems.AGRICULTURE) : List.of(Systems.CIVIL_AFFAIRS),
+        watched
+            ? List.of(Systems.CIVIL_AFFAIRS, Systems.AGRICULTURE)
+            : List.of(Systems.CIVIL_AFFAIRS),
         told,
         members);
   }
@@ -80,8 +82,7 @@ final class DescribeConfirmed {
     JsonNode month = household.path("incomeMonthly");
     if (month.isNumber()) {
       told.put(
-          "incomeYearly",
-          month.decimalValue().multiply(MONTHS).setScale(2, RoundingMode.HALF_UP));
+          "incomeYearly", month.decimalValue().multiply(MONTHS).setScale(2, RoundingMode.HALF_UP));
     }
     if (household.path("perCapitaIncomeMonthly").isNumber()) {
       told.set("incomePerHead", household.path("perCapitaIncomeMonthly"));
@@ -113,7 +114,9 @@ final class DescribeConfirmed {
         told.put("disabilityLevel", disability.path("level").asString(""));
       }
       String number = told.path("citizenNumber").asString("");
-      told.put("number", number.isEmpty() ? Objects.requireNonNullElse(member.registered(), "") : number);
+      told.put(
+          "number",
+          number.isEmpty() ? Objects.requireNonNullElse(member.registered(), "") : number);
       BigDecimal income = BigDecimal.ZERO;
       for (JsonNode item : member.answers().path("income")) {
         income = income.add(Figures.yearly(item));

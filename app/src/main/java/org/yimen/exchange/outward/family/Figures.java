@@ -33,13 +33,18 @@ final class Figures {
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   private static final Set<String> WAGES =
-      Set.of(
-          "wage", "postSubsidy", "work", "postIndustry", "postForest", "postOther", "picking");
+      Set.of("wage", "postSubsidy", "work", "postIndustry", "postForest", "postOther", "picking");
   private static final Set<String> BUSINESSES =
       Set.of("business", "crops", "livestock", "fruit", "businessOther");
   private static final Set<String> PROPERTIES =
       Set.of(
-          "interest", "dividend", "rent", "landTransfer", "propertySale", "finance", "entrusted",
+          "interest",
+          "dividend",
+          "rent",
+          "landTransfer",
+          "propertySale",
+          "finance",
+          "entrusted",
           "propertyOther");
 
   private final Map<Kind, BigDecimal> sums = new EnumMap<>(Kind.class);

@@ -135,7 +135,8 @@ class WatchedFamilies {
     asked.put("area", area);
     asked.put("household", household);
     try (Stream<Family> families =
-        jdbc.sql(FAMILIES)
+        jdbc
+            .sql(FAMILIES)
             .withFetchSize(AT_ONCE)
             .params(asked)
             .query((row, number) -> family(row))
@@ -253,10 +254,12 @@ class WatchedFamilies {
         told.set("monthsWorked", fact.path("amount"));
         told.set("workplaceText", fact.path("detail"));
       }
-      case "insured.medical" -> told.put("medicalInsurance", code.equals("no") ? "none" : "resident");
+      case "insured.medical" ->
+          told.put("medicalInsurance", code.equals("no") ? "none" : "resident");
       case "employment" -> told.put("employment", code);
       case "disability" -> disability(told, code);
-      case "category.reported" -> told.put(code.equals("tekun") ? "tekunEnjoyed" : "dibaoEnjoyed", "rural");
+      case "category.reported" ->
+          told.put(code.equals("tekun") ? "tekunEnjoyed" : "dibaoEnjoyed", "rural");
       default -> {}
     }
   }

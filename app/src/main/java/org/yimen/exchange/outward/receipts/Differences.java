@@ -1,12 +1,10 @@
 package org.yimen.exchange.outward.receipts;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yimen.exchange.outward.Cells;
 import org.yimen.exchange.outward.Numbers;
-import org.yimen.exchange.outward.Packs;
-import org.yimen.exchange.reading.text.Texts;
 import org.yimen.identity.Access;
 import org.yimen.platform.CopyRows;
 import org.yimen.platform.Page;
@@ -50,80 +46,29 @@ class Differences {
         and (not :open or d.settled is null)
       """;
 
+  private static final String SETTLE =
+      """
+      with done as (
+        update exchange.outward_difference
+        set settled = :settled, because = :because, settled_by = :by, settled_at = :at
+        where id = :id returning row, settled)
+      update exchange.outward_row r
+      set again = r.again or done.settled = 'ours', settled = r.settled or done.settled = 'theirs'
+      from done where r.id = done.row
+      """;
+
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final Cells cells;
   private final Access access;
   private final Clock clock;
 
-  Differences(
-      JdbcClient jdbc, DataSource dataSource, Cells cells, Access access, Clock clock) {
+  Differences(JdbcClient jdbc, DataSource dataSource, Cells cells, Access access, Clock clock) {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.cells = cells;
     this.access = access;
     this.clock = clock;
-  }
-
-  /**
-   * A difference to be listed.
-   *
-   * @param row null for somebody whom the pack doesn't have
-   * @param said our value, theirs, their reason
-   */
-  record New(
-      @Nullable Long row,
-      String area,
-      @Nullable Long household,
-      @Nullable Long application,
-      String name,
-      String kind,
-      String column,
-      List<String> said) {
-
-    static New of(PackRows.Row row, String kind, String column, List<String> said) {
-      return new New(
-          row.id(), row.area(), row.household(), row.application(), row.name(), kind, column, said);
-    }
-
-    static New unknown(Packs.Pack pack, ReceiptLine line) {
-      return new New(
-          null,
-          pack.area(),
-          null,
-          null,
-          line.name(),
-          "unknown",
-          "",
-          List.of("", line.number(), line.reason()));
-    }
-
-    /** Cells in which an accepted row stands there with another value. */
-    static List<New> values(PackRows.Row row, ReceiptLine line) {
-      List<New> found = new ArrayList<>();
-      Map<String, Integer> heads = row.heads();
-      line.values()
-          .forEach(
-              (head, theirs) -> {
-                Integer place = heads.get(Texts.key(head));
-                String ours = place == null ? "" : row.texts().get(place);
-                if (place != null && !theirs.isBlank() && !same(ours, theirs)) {
-                  found.add(of(row, "value", head.strip(), List.of(ours, theirs.strip(), "")));
-                }
-              });
-      return found;
-    }
-
-    private static boolean same(String ours, String theirs) {
-      if (Texts.key(ours).equals(Texts.key(theirs))) {
-        return true;
-      }
-      try {
-        return new BigDecimal(ours.strip()).compareTo(new BigDecimal(theirs.strip())) == 0;
-      } catch (NumberFormatException e) {
-        return false;
-      }
-    }
   }
 
   /**
@@ -150,12 +95,12 @@ class Differences {
       @Nullable String settledBy,
       @Nullable OffsetDateTime settledAt) {}
 
-  void add(long pack, List<New> found) {
+  void add(long pack, List<NewDifference> found) {
     Numbers numbers = new Numbers(jdbc, "exchange.outward_difference");
     // a table with policies on its rows takes no COPY
     jdbc.sql(STAGE).update();
     try (CopyRows rows = CopyRows.into(dataSource, "outward_told", COLUMNS)) {
-      for (New one : found) {
+      for (NewDifference one : found) {
         long id = numbers.next();
         rows.row(
             id,
@@ -233,6 +178,17 @@ class Differences {
    * @throws org.yimen.platform.Problem not-found or difference-settled
    */
   void settle(long id, String settled, String because) {
+    refuseSettled(id);
+    jdbc.sql(SETTLE)
+        .param("id", id)
+        .param("settled", settled)
+        .param("because", because)
+        .param("by", access.user().username())
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private void refuseSettled(long id) {
     String before =
         jdbc.sql(
                 """
@@ -247,21 +203,5 @@ class Differences {
     if (!before.isEmpty()) {
       throw SETTLED.because("这处差异已经有人处理过了。请刷新查看处理结果。");
     }
-    jdbc.sql(
-            """
-            with done as (
-              update exchange.outward_difference
-              set settled = :settled, because = :because, settled_by = :by, settled_at = :at
-              where id = :id returning row, settled)
-            update exchange.outward_row r
-            set again = r.again or done.settled = 'ours', settled = r.settled or done.settled = 'theirs'
-            from done where r.id = done.row
-            """)
-        .param("id", id)
-        .param("settled", settled)
-        .param("because", because)
-        .param("by", access.user().username())
-        .param("at", Timestamp.from(clock.instant()))
-        .update();
   }
 }

@@ -53,11 +53,11 @@ class LoadReceipt {
     PackRows.All all = rows.of(pack.id(), system);
     refuseOther(pack, system, lines, all);
     Map<Long, String> answers = new HashMap<>();
-    List<Differences.New> found = new ArrayList<>();
+    List<NewDifference> found = new ArrayList<>();
     for (ReceiptLine line : lines) {
       List<PackRows.Row> meant = all.meant(line);
       if (meant.isEmpty()) {
-        found.add(Differences.New.unknown(pack, line));
+        found.add(NewDifference.unknown(pack, line));
       }
       for (PackRows.Row row : meant) {
         answer(row, line, answers, found);
@@ -66,7 +66,7 @@ class LoadReceipt {
     inherit(all, answers);
     for (PackRows.Row row : all.rows()) {
       if (!answers.containsKey(row.id())) {
-        found.add(Differences.New.of(row, "missing", "", List.of("", "", "回执里没有这一行")));
+        found.add(NewDifference.of(row, "missing", "", List.of("", "", "回执里没有这一行")));
       }
     }
     write(pack.id(), answers);
@@ -80,8 +80,7 @@ class LoadReceipt {
     lines.stream().map(ReceiptLine::pack).filter(one -> !one.isEmpty()).forEach(named::add);
     if (!named.isEmpty() && !named.contains(pack.number())) {
       throw OTHER_PACK.because(
-          "回执写的是批次 %s，您选的是 %s。请打开批次 %1$s 载入。"
-              .formatted(String.join("、", named), pack.number()));
+          "回执写的是批次 %s，您选的是 %s。请打开批次 %1$s 载入。".formatted(String.join("、", named), pack.number()));
     }
     long hits = hits(lines, all);
     if (hits * 2 >= lines.size()) {
@@ -119,24 +118,21 @@ class LoadReceipt {
   }
 
   private static void answer(
-      PackRows.Row row,
-      ReceiptLine line,
-      Map<Long, String> answers,
-      List<Differences.New> found) {
+      PackRows.Row row, ReceiptLine line, Map<Long, String> answers, List<NewDifference> found) {
     switch (line.answer()) {
       case "accepted" -> {
         if (!"refused".equals(answers.get(row.id()))) {
           answers.put(row.id(), "accepted");
         }
-        found.addAll(Differences.New.values(row, line));
+        found.addAll(NewDifference.values(row, line));
       }
       case "refused" -> {
         answers.put(row.id(), "refused");
-        found.add(Differences.New.of(row, "refused", "", List.of("", "", line.reason())));
+        found.add(NewDifference.of(row, "refused", "", List.of("", "", line.reason())));
       }
       default -> {
         answers.putIfAbsent(row.id(), "missing");
-        found.add(Differences.New.of(row, "unclear", "", List.of("", "", line.reason())));
+        found.add(NewDifference.of(row, "unclear", "", List.of("", "", line.reason())));
       }
     }
   }

@@ -1,10 +1,13 @@
 package org.yimen.exchange.outward.receipts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,7 +70,9 @@ class PackRows {
   /** All rows of a pack. */
   record All(List<Row> rows, Map<String, List<Row>> byNumber) {
 
-    /** Whom a line of the receipt means: by number, on its own sheet where the receipt has the same. */
+    /**
+     * Whom a line of the receipt means: by number, on its own sheet where the receipt has the same.
+     */
     List<Row> meant(ReceiptLine line) {
       List<Row> found = byNumber.getOrDefault(key(line.number()), List.of());
       List<Row> onSheet =
@@ -83,30 +88,17 @@ class PackRows {
   All of(long pack, UpstreamSystem system) {
     Map<String, Sheet> sheets = new HashMap<>();
     system.sheets().forEach(sheet -> sheets.put(sheet.name(), sheet));
-    List<Row> rows = new ArrayList<>();
-    jdbc.sql(
-            """
-            select id, sheet, family, area, household, application, name, content[1] as sealed
-            from exchange.outward_row where pack = :pack order by id
-            """)
-        .param("pack", pack)
-        .query(
-            (org.springframework.jdbc.core.RowCallbackHandler)
-                row -> {
-                  Sheet sheet = sheets.get(row.getString("sheet"));
-                  if (sheet != null) {
-                    rows.add(
-                        new Row(
-                            row.getLong("id"),
-                            sheet,
-                            row.getString("family"),
-                            row.getString("area"),
-                            row.getObject("household", Long.class),
-                            row.getObject("application", Long.class),
-                            row.getString("name"),
-                            cells.open(row.getLong("id"), row.getBytes("sealed"))));
-                  }
-                });
+    List<Row> rows =
+        jdbc.sql(
+                """
+                select id, sheet, family, area, household, application, name,
+                  content[1] as sealed
+                from exchange.outward_row where pack = :pack and sheet = any(:sheets) order by id
+                """)
+            .param("pack", pack)
+            .param("sheets", sheets.keySet().toArray(String[]::new))
+            .query((row, number) -> row(row, sheets))
+            .list();
     Map<String, List<Row>> byNumber = new HashMap<>();
     for (Row row : rows) {
       if (!row.number().isEmpty()) {
@@ -114,5 +106,18 @@ class PackRows {
       }
     }
     return new All(rows, byNumber);
+  }
+
+  private Row row(ResultSet row, Map<String, Sheet> sheets) throws SQLException {
+    long id = row.getLong("id");
+    return new Row(
+        id,
+        Objects.requireNonNull(sheets.get(row.getString("sheet"))),
+        row.getString("family"),
+        row.getString("area"),
+        row.getObject("household", Long.class),
+        row.getObject("application", Long.class),
+        row.getString("name"),
+        cells.open(id, row.getBytes("sealed")));
   }
 }

@@ -26,7 +26,7 @@ class ReadReceipt {
   /** Rows that say who and what; a header that isn't known is told of. */
   List<ReceiptLine> of(UpstreamSystem system, FileContent file, String name) {
     Formats formats =
-        Formats.only("outward/receipts/" + system.id() + ".yaml", "outward/codes/answer.csv");
+        Formats.only("/outward/receipts/" + system.id() + ".yaml", "/outward/codes/answer.csv");
     List<ReceiptLine> lines = new ArrayList<>();
     try {
       formats.open(file, name).rows(row -> take(row, lines));

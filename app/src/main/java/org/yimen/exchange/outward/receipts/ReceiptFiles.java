@@ -46,7 +46,8 @@ class ReceiptFiles {
         .param("stored", stored)
         .param("id", pack)
         .update();
-    return new Kept(stored, clean(sent.getOriginalFilename() == null ? "" : sent.getOriginalFilename()));
+    return new Kept(
+        stored, clean(sent.getOriginalFilename() == null ? "" : sent.getOriginalFilename()));
   }
 
   List<ReceiptLine> read(UpstreamSystem system, Kept kept) {

@@ -72,6 +72,10 @@ class ChecksTests {
         .param("application", register == null ? 1L : null)
         .param("told", JSON.writeValueAsString(told))
         .update();
+    members(one, members);
+  }
+
+  private void members(Case one, List<Map<String, Object>> members) {
     int place = 0;
     for (Map<String, Object> member : members) {
       Map<String, Object> said = new HashMap<>(member);
@@ -92,6 +96,16 @@ class ChecksTests {
     }
   }
 
+  private void ask(Check check, long run) {
+    Map<String, Object> asked = new HashMap<>();
+    asked.put("run", run);
+    asked.put("code", check.code());
+    asked.put("level", check.level());
+    asked.put("system", check.system());
+    asked.put("day", DAY);
+    jdbc.sql(check.sql()).params(asked).update();
+  }
+
   private Map<String, TreeSet<String>> found(List<Case> cases) {
     Map<String, TreeSet<String>> found = new HashMap<>();
     transaction.executeWithoutResult(
@@ -107,15 +121,7 @@ class ChecksTests {
                       """)
                   .query(Long.class)
                   .single();
-          for (Check check : Checks.ALL) {
-            Map<String, Object> asked = new HashMap<>();
-            asked.put("run", run);
-            asked.put("code", check.code());
-            asked.put("level", check.level());
-            asked.put("system", check.system());
-            asked.put("day", DAY);
-            jdbc.sql(check.sql()).params(asked).update();
-          }
+          Checks.ALL.forEach(check -> ask(check, run));
           jdbc.sql("select code, family from exchange.outward_finding where run = :run")
               .param("run", run)
               .query(
