@@ -5,6 +5,7 @@ import { useSession } from '@shared/session'
 import type { Feature } from './features'
 import { audit } from './pages/audit/feature'
 import { casework } from './pages/casework/feature'
+import { deadlines } from './pages/deadlines/feature'
 import { eligibility } from './pages/eligibility/feature'
 import { exchange } from './pages/exchange/feature'
 import { identity } from './pages/identity/feature'
@@ -12,7 +13,7 @@ import { policy } from './pages/policy/feature'
 import { registry } from './pages/registry/feature'
 import { workbench } from './pages/workbench/feature'
 
-export const FEATURES: Feature[] = [workbench, casework, exchange, registry, eligibility, policy, identity, audit]
+export const FEATURES: Feature[] = [workbench, casework, deadlines, exchange, registry, eligibility, policy, identity, audit]
 
 const notFound: RouteRecordRaw = { path: '/:rest(.*)*', component: () => import('./shell/NotFound.vue'), meta: { title: 'page.notFound' } }
 

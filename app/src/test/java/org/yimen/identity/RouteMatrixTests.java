@@ -61,6 +61,18 @@ class RouteMatrixTests {
       delete /api/v1/accounts/{username}/suspension: security
       post /api/v1/accounts/{username}/suspension: security
       get /api/v1/areas: village township deputy mayor checker district leader
+      get /api/v1/bulk-jobs: village township deputy mayor checker district leader
+      post /api/v1/bulk-jobs: village township deputy mayor checker district leader
+      post /api/v1/bulk-jobs/check: village township deputy mayor checker district leader
+      get /api/v1/bulk-jobs/{id}: village township deputy mayor checker district leader
+      get /api/v1/bulk-jobs/{id}/rows: village township deputy mayor checker district leader
+      get /api/v1/bulk-jobs/{id}/rows.csv: village township deputy mayor checker district leader
+      post /api/v1/bulk-jobs/{id}/stop: village township deputy mayor checker district leader
+      get /api/v1/deadlines: village township deputy mayor checker district leader
+      get /api/v1/deadlines/counts: village township deputy mayor checker district leader
+      get /api/v1/deadlines/in-time: village township deputy mayor checker district leader
+      get /api/v1/deadlines/in-time.csv: village township deputy mayor checker district leader
+      get /api/v1/deadlines/list.csv: village township deputy mayor checker district leader
       get /api/v1/applications: village township deputy mayor checker district leader
       post /api/v1/applications: village township district
       get /api/v1/applications/{id}: village township deputy mayor checker district leader
