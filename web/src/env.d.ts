@@ -1,2 +1,6 @@
 /// <reference types="vite/client" />
 declare module '@fontsource-variable/noto-sans-arabic'
+declare module 'virtual:phone-messages/*' {
+  const messages: object
+  export default messages
+}

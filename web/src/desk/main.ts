@@ -4,7 +4,8 @@ import '@shared/styles/tokens.css'
 import '@shared/styles/base.css'
 import '@shared/styles/table.css'
 import { Problem } from '@shared/api/problem'
-import { choose, i18n, keptLanguage } from '@shared/i18n'
+import { i18n, speak } from '@shared/i18n'
+import chinese from '@shared/i18n/zh-CN.json'
 import App from './App.vue'
 import { router } from './router'
 
@@ -12,7 +13,7 @@ import { router } from './router'
 const retry = (failures: number, failure: unknown) =>
   failures < 2 && failure instanceof Problem && (failure.status === 0 || failure.status >= 500)
 
-await choose(keptLanguage())
+await speak({ chinese, uyghur: () => import('@shared/i18n/ug.json') })
 createApp(App)
   .use(i18n)
   .use(router)

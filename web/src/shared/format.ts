@@ -23,8 +23,13 @@ export function formatDateTime(iso: string | null | undefined): string {
   if (!iso) return DASH
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
+  return localNow(at).replace('T', ' ')
+}
+
+/** Local date and time as `<input type=datetime-local>` has it. */
+export function localNow(at = new Date()): string {
   const two = (part: number) => String(part).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
 }
 
 /** Any figure of a rule: numbers grouped, everything else as it stands. */

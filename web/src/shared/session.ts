@@ -15,6 +15,8 @@ export type DemoAccount = components['schemas']['DemoAccount']
 const account = ref<Account | null>(null)
 const demo = ref(false)
 const demoAccounts = ref<DemoAccount[]>([])
+/** Whether the last question who is signed in had any answer. */
+const reachable = ref(true)
 let asked: Promise<void> | null = null
 
 /** Who is signed in; one state for the whole page. */
@@ -25,7 +27,9 @@ export function useSession() {
     demoAccounts: readonly(demoAccounts),
     signedIn: computed(() => account.value !== null),
     can: (permission: Permission) => account.value?.permissions.includes(permission) ?? false,
+    reachable: readonly(reachable),
     ready: () => (asked ??= ask()),
+    refresh: () => (asked = ask()),
     signIn: (username: string, password: string) => step(api.POST('/api/v1/session', { body: { username, password } })),
     giveCode: (code: string) => step(api.POST('/api/v1/session/code', { body: { code } })),
     enrolment: () => call(api.GET('/api/v1/session/enrolment'), true),
@@ -41,7 +45,9 @@ export function useSession() {
 async function ask(): Promise<void> {
   try {
     take(await call(api.GET('/api/v1/session'), true))
+    reachable.value = true
   } catch (failure) {
+    reachable.value = failure instanceof Problem && failure.status !== 0
     forget()
     if (failure instanceof Problem && failure.status === 401) await askAbout()
   }

@@ -1,16 +1,12 @@
 import { computed, onBeforeUnmount, onMounted, reactive, ref, shallowRef } from 'vue'
 import { onBeforeRouteLeave } from 'vue-router'
 import { Problem } from '@shared/api/problem'
+import { localNow } from '@shared/format'
 import { cleaned, type Form, type Household } from '@shared/form/form'
 import { wrongOf, type Wrong } from '@shared/form/wrong'
 import { randomUuid } from '@shared/uuid'
 import { keepVisit, type CaseFile } from './api'
 import type { Beginning } from './prefill'
-
-const two = (part: number): string => String(part).padStart(2, '0')
-
-/** Local date and time as `<input type=datetime-local>` has it. */
-const localNow = (now = new Date()): string => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${two(now.getHours())}:${two(now.getMinutes())}`
 
 /**
  * A visit while it is written down. The draft is in memory only: it holds citizen numbers, which are not left behind on

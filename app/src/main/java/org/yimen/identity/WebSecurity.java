@@ -103,7 +103,7 @@ class WebSecurity implements WebMvcConfigurer {
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(
-            policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+            policy -> policy.policy("camera=(), microphone=(), geolocation=(self)"))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
         .httpStrictTransportSecurity(

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
  * Serves the built web front end. Files under {@code assets/} carry a hash in their name and are
- * kept for a year; an address that is no file is a page of the desk.
+ * kept for a year; an address that is no file is a page of the desk, below {@code m/} of the phone.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -42,7 +42,11 @@ class Pages implements WebMvcConfigurer {
       String lower = path.toLowerCase(Locale.ROOT);
       boolean page =
           !lower.startsWith("api/") && !lower.startsWith("actuator/") && !path.contains(".");
-      return file == null && page ? super.getResource("index.html", location) : file;
+      if (file != null || !page) {
+        return file;
+      }
+      boolean phone = path.equals("m") || path.startsWith("m/");
+      return super.getResource(phone ? "m.html" : "index.html", location);
     }
   }
 }

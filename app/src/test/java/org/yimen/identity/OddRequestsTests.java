@@ -42,6 +42,7 @@ class OddRequestsTests {
           "AccountController",
           "ConfirmController",
           "PasswordController",
+          "PhoneKeyController",
           "SecondFactorController",
           "SessionController",
           "UnitController",

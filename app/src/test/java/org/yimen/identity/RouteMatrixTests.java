@@ -151,6 +151,7 @@ class RouteMatrixTests {
       post /api/v1/parameter-values/{id}/effects: district leader
       get /api/v1/parameters/{id}/history: village township deputy mayor checker district leader
       get /api/v1/persons/{id}: village township deputy mayor checker district leader
+      post /api/v1/phones/{phone}/key: village township checker district
       get /api/v1/positions: security
       get /api/v1/register.xlsx: district
       get /api/v1/roles: security

@@ -1,0 +1,91 @@
+import type { Form, Section } from '@shared/form/form'
+import { memberOf } from '@shared/form/wrong'
+import { faultsOf, type Fault } from './check'
+import { isUntouched, memberName, ROLES, subjectOf, wantedSigners, type Role, type Visit } from './visit'
+
+export type Status = 'done' | 'fix' | 'known' | 'begun' | 'todo' | 'later'
+
+/** One matter of a visit, on a page of its own. Keys: `home`, `m1/health`, `photos`, `sign-family`. */
+export interface Task {
+  key: string
+  kind: 'section' | 'place' | 'photos' | 'authorise' | 'sign' | 'check'
+  section: Section | null
+  member: string | null
+  role: Role | null
+}
+
+const plain = (key: string, kind: Task['kind'], role: Role | null = null): Task => ({ key, kind, section: null, member: null, role })
+
+/** All matters in the order in which a visit goes. */
+export function tasksOf(form: Form, visit: Visit): Task[] {
+  const sections: Task[] = []
+  for (let index = 0; index < form.sections.length; index++) {
+    const section = form.sections[index]
+    if (!section) continue
+    if (section.of === 'household') {
+      sections.push({ key: section.id, kind: 'section', section, member: null, role: null })
+    } else if (form.sections.findIndex((one) => one.of === 'member') === index) {
+      sections.push(...membersTasks(form, visit))
+    }
+  }
+  return [...sections, plain('place', 'place'), plain('photos', 'photos'), plain('authorise', 'authorise'), ...ROLES.map((role) => plain(`sign-${role}`, 'sign', role)), plain('check', 'check')]
+}
+
+const membersTasks = (form: Form, visit: Visit): Task[] =>
+  visit.household.members.flatMap((member) =>
+    form.sections
+      .filter((section) => section.of === 'member')
+      .map((section): Task => ({ key: `${String(member['id'])}/${section.id}`, kind: 'section', section, member: String(member['id']), role: null })),
+  )
+
+/** The place of a subject's answers, as the server names it. */
+export function prefixOf(visit: Visit, member: string | null): string {
+  return member === null ? '' : `members[${visit.household.members.findIndex((one) => one['id'] === member)}].`
+}
+
+/** What is wrong in a matter, by the phone's own look. */
+export function faultsIn(task: Task, visit: Visit): Fault[] {
+  if (!task.section) return []
+  return faultsOf(task.section.questions, subjectOf(visit.household, task.member) ?? {}, prefixOf(visit, task.member))
+}
+
+/** What the server found wrong in a matter. */
+export function wrongIn(task: Task, visit: Visit): Record<string, string> {
+  const { section } = task
+  if (!section) return {}
+  const prefix = prefixOf(visit, task.member)
+  const index = task.member === null ? -1 : visit.household.members.findIndex((one) => one['id'] === task.member)
+  return Object.fromEntries(
+    Object.entries(visit.wrong).filter(([path]) => memberOf(path) === index && section.questions.some(({ id }) => path === prefix + id || path.startsWith(`${prefix}${id}.`) || path.startsWith(`${prefix}${id}[`))),
+  )
+}
+
+export function statusOf(task: Task, visit: Visit, form: Form): Status {
+  if (isLater(task, visit, form)) return 'later'
+  if (Object.keys(wrongIn(task, visit)).length > 0) return 'fix'
+  if (task.kind === 'sign') return visit.signatures[task.role ?? 'family'] ? 'done' : 'todo'
+  if (task.kind === 'authorise' && wantedSigners(visit).length === 0) return 'done'
+  if (visit.done.includes(task.key)) return faultsIn(task, visit).length > 0 ? 'fix' : 'done'
+  if (task.kind === 'photos') return visit.photos.length > 0 ? 'begun' : 'todo'
+  if (!task.section) return 'todo'
+  const given = subjectOf(visit.household, task.member) ?? {}
+  if (isUntouched(visit, task.section, task.member)) return 'known'
+  return task.section.questions.some(({ id }) => given[id] !== undefined && given[id] !== '') ? 'begun' : 'todo'
+}
+
+/** What rests on other matters: a member's details on who it is, signatures on the rest, sending on everything. */
+function isLater(task: Task, visit: Visit, form: Form): boolean {
+  const first = form.sections.find((section) => section.of === 'member')
+  if (task.kind === 'check') return tasksOf(form, visit).some((one) => one.kind !== 'check' && statusOf(one, visit, form) !== 'done')
+  if (task.kind === 'authorise' || task.kind === 'sign') return visit.household.members.some((member) => !visit.done.includes(`${String(member['id'])}/${first?.id}`))
+  if (task.kind !== 'section' || task.member === null || task.section?.id === first?.id) return false
+  return !visit.done.includes(`${task.member}/${first?.id}`) && memberName(subjectOf(visit.household, task.member)) === ''
+}
+
+/** The next matter to go to after one; the check once nothing else is left. */
+export function nextTask(form: Form, visit: Visit, after: string): Task | undefined {
+  const tasks = tasksOf(form, visit)
+  const from = tasks.findIndex((task) => task.key === after) + 1
+  const open = (task: Task) => task.kind !== 'check' && !['done', 'later'].includes(statusOf(task, visit, form))
+  return [...tasks.slice(from), ...tasks.slice(0, from)].find(open) ?? tasks.find((task) => task.kind === 'check' && statusOf(task, visit, form) !== 'later')
+}
