@@ -34,7 +34,7 @@ export interface Chosen {
   area: string
   text: string
 }
-const body = (chosen: Chosen) => ({ kind: 'confirm', state: chosen.state, ...(chosen.area ? { area: chosen.area } : {}), ...(chosen.text ? { text: chosen.text } : {}) })
+const body = (chosen: Chosen) => ({ kind: 'confirm', ids: null, state: chosen.state, area: chosen.area || null, text: chosen.text || null })
 export const foretold = (chosen: Chosen) => call(api.POST('/api/v1/bulk-jobs/check', { body: body(chosen) }))
 export const begin = (chosen: Chosen) => call(api.POST('/api/v1/bulk-jobs', { body: body(chosen) }))
 export const jobs = () => call(api.GET('/api/v1/bulk-jobs', { params: { query: { offset: 0, limit: 50 } } }))
