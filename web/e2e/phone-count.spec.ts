@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import { handOut, type Household } from './handed-out'
 import { acceptedCase } from './office'
 import { fresh, inventedNumber } from './support'
 
@@ -7,8 +8,6 @@ import { fresh, inventedNumber } from './support'
  * phone downloads is given by this test, so that both visits differ in nothing else; everything else is the program's.
  */
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-
-interface Household { members: Record<string, unknown>[]; [id: string]: unknown }
 
 class Finger {
   taps = 0
@@ -64,12 +63,12 @@ const GIVEN: Record<string, Step[]> = {
   risks: [answer('面临的风险', '因病')],
 }
 
-/** What the phone gets and sends, in place of the server. */
+/** What is known of the family, and what was sent in the end. */
 async function give(context: BrowserContext, application: number, applicant: string, household: Household): Promise<{ sent: () => Household }> {
   let sent: Household | undefined
-  await context.route('**/api/v1/field/tasks', (route) => route.fulfill({ json: [{ application, number: 'S', applicant, town: '示范乡', village: '苇子村', appliedFor: 'dibao', state: 'accepted', due: null, daysLate: 0 }] }))
-  await context.route('**/api/v1/field/downloads', (route) => route.fulfill({ json: { takenAt: new Date().toISOString(), keepUntil: '2999-01-01T00:00:00Z', families: [{ download: crypto.randomUUID(), application, number: 'S', applicant, phone: null, village: '苇子村', appliedFor: 'dibao', due: null, household, sources: {}, unsigned: [] }] } }))
+  await handOut(context, [{ application, applicant, household }])
   await context.route('**/attachments/*', (route) => route.fulfill({ json: {} }))
+  await context.route('**/authorisations', (route) => route.fulfill({ status: 204 }))
   await context.route('**/api/v1/applications/*/visits', (route) => {
     sent = (route.request().postDataJSON() as { household: Household }).household
     return route.fulfill({ json: {} })
@@ -129,7 +128,6 @@ async function visit(page: Page, applicant: string, newcomers: number): Promise<
   }
   await finger.tap(page.getByRole('checkbox', { name: /已向家里人念过/ }))
   await finger.tap(page.getByRole('button', { name: '提交', exact: true }))
-  await expect(page.getByText('已送达')).toBeVisible()
   return finger
 }
 
@@ -161,6 +159,7 @@ test('a family of which all is known takes a third of the taps and hardly a key'
     const page = await context.newPage()
     await begin(page, applicant)
     counted.push(await visit(page, applicant, newcomers))
+    await expect(page.getByText('已送达')).toBeVisible()
     if (newcomers === 0) expect(sent()).toEqual(household)
     household = sent()
     await context.close()
@@ -169,4 +168,26 @@ test('a family of which all is known takes a third of the taps and hardly a key'
   console.log(`empty: ${empty.taps} taps, ${empty.keys} keys; known: ${known.taps} taps, ${known.keys} keys`)
   expect(known.taps).toBeLessThan(empty.taps / 2)
   expect(known.keys).toBeLessThan(10)
+})
+
+test('who was signed out while visits wait is asked to sign in, and loses nothing', async ({ page, context }) => {
+  test.slow()
+  const applicant = '示范丁'
+  const application = await acceptedCase(applicant)
+  const { sent } = await give(context, application, applicant, { residence: 'rural', address: '苇子村12号', members: [{ id: 'm1', name: applicant, relation: 'applicant', birthDate: '1984-03-02' }] })
+  await begin(page, applicant)
+  await context.clearCookies()
+  await visit(page, applicant, 0)
+  await expect(page.getByText('登录已过期，有 1 份入户等着发送').first()).toBeVisible()
+  expect(sent()).toBeUndefined()
+  await page.getByRole('main').getByRole('link', { name: '登录' }).first().click()
+  await page.getByLabel('用户名').fill('township')
+  await page.getByLabel('密码').fill(process.env['YIMEN_DEMO_PASSWORD'] ?? 'yimen-demo')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('没有让您登录')
+  await page.getByLabel('用户名').fill('village')
+  await page.getByLabel('密码').fill(process.env['YIMEN_DEMO_PASSWORD'] ?? 'yimen-demo')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByText('已送达')).toBeVisible({ timeout: 40_000 })
+  expect(sent()).toMatchObject({ address: '苇子村12号' })
 })

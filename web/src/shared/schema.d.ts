@@ -2189,6 +2189,7 @@ export interface components {
             holder: string;
             /** Format: int64 */
             id: number;
+            kind: string;
             limit: string | null;
             number: string;
             provisional: boolean;
@@ -4108,6 +4109,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string[];
+                kind?: string;
                 area?: string;
                 text?: string;
                 late?: string;

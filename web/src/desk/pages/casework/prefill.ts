@@ -9,8 +9,8 @@ export interface Beginning {
 }
 
 /** The last visit's answers, else what the register knows, else the applicant's name: nobody types what is known. */
-export function beginning(file: CaseFile, registered: Registered | undefined): Beginning {
-  const last = file.records.visits.at(-1)
+export function beginning(file: CaseFile, registered: Registered | undefined, former?: CaseFile): Beginning {
+  const last = file.records.visits.at(-1) ?? former?.records.visits.at(-1)
   if (last) return { household: structuredClone(toPlain(last.household)), source: 'visit' }
   if (registered) return { household: ofRegister(registered, file.family.applicant, file.family.phone), source: 'register' }
   return { household: { ...(file.family.phone ? { phone: file.family.phone } : {}), members: [{ id: 'm1', name: file.family.applicant, relation: 'applicant' }] }, source: 'nothing' }

@@ -1,4 +1,5 @@
 import { api, call } from '@shared/api/client'
+import { RECHECK_STEPS } from '../standing/steps'
 import { today } from './limits'
 
 export type FieldKind = 'line' | 'text' | 'date' | 'choice' | 'count' | 'town' | 'lines'
@@ -85,15 +86,16 @@ export const STEPS: Record<string, StepForm> = {
     send: (id, v) => call(api.POST('/api/v1/applications/{id}/circumstances', { ...at(id), body: { circumstance: one(v, 'circumstance'), because: one(v, 'because') } })),
   },
   withdraw: { fields: [because()], sure: true, send: (id, v) => call(api.POST('/api/v1/applications/{id}/withdrawal', { ...at(id), body: { because: one(v, 'because') } })) },
+  ...RECHECK_STEPS,
   end: { fields: [because()], sure: true, send: (id, v) => call(api.POST('/api/v1/applications/{id}/ending', { ...at(id), body: { because: one(v, 'because') } })) },
 }
 
 /** Fields that begin with an answer: days with today. */
-export const beginning = (form: StepForm): Values => Object.fromEntries(form.fields.map((field) => [field.id, field.kind === 'date' ? today() : '']))
+export const beginning = (form: StepForm): Values => Object.fromEntries(form.fields.map((field) => [field.id, field.kind === 'date' && field.required ? today() : '']))
 
 /** Ids of the fields that still have to be filled in. */
 export const missing = (form: StepForm, values: Values): string[] =>
   form.fields.filter((field) => field.required && !one(values, field.id)).map((field) => field.id)
 
 /** Steps that are taken outside the usual course; they stand apart. */
-export const ASIDE: readonly string[] = ['lengthen', 'withdraw', 'end', 'transfer']
+export const ASIDE: readonly string[] = ['lengthen', 'withdraw', 'end', 'transfer', 'cancelRecheck', 'reverseChange']

@@ -35,6 +35,7 @@ class ApplicationLines {
       left join registry.area v on v.code = a.area and v.level = 'village'
       where (:scope = '' or starts_with(a.area, :scope))
         and starts_with(a.area, :area)
+        and (:kind = '' or a.kind = :kind)
         and (:household = 0 or a.household = :household)
         and (:text = '' or strpos(a.number, :text) > 0 or strpos(a.applicant, :text) > 0)
         and (cardinality(:states::text[]) = 0 or a.state = any(:states))
@@ -45,7 +46,7 @@ class ApplicationLines {
 
   private static final String PAGE =
       """
-      select a.id, a.number, a.applicant, coalesce(t.name, '') as town,
+      select a.id, a.number, a.kind, a.applicant, coalesce(t.name, '') as town,
         coalesce(v.name, '') as village, a.handed_in, a.applied_for, a.category, a.state,
         c.name, c.due, c.provisional, a.registered_at
       """
@@ -67,6 +68,7 @@ class ApplicationLines {
   /**
    * A line of the ledger.
    *
+   * @param kind application or recheck
    * @param state its code
    * @param holder who has it now, in words
    * @param limit the limit that ends next, with its last day; null where none runs
@@ -75,6 +77,7 @@ class ApplicationLines {
   record ApplicationLine(
       long id,
       String number,
+      String kind,
       String applicant,
       String town,
       String village,
@@ -93,6 +96,7 @@ class ApplicationLines {
   private record Row(
       long id,
       String number,
+      String kind,
       String applicant,
       String town,
       String village,
@@ -111,6 +115,7 @@ class ApplicationLines {
       return new ApplicationLine(
           id,
           number,
+          kind,
           applicant,
           town,
           village,
@@ -136,9 +141,11 @@ class ApplicationLines {
    * @param text part of the number or of the applicant's name
    * @param late late, today or soon (within three days); empty: any
    * @param household in the register
+   * @param kind application or recheck; empty: any
    */
   record ApplicationFilter(
       @Nullable List<String> state,
+      @Nullable String kind,
       @Nullable String area,
       @Nullable String text,
       @Nullable String late,
@@ -178,6 +185,7 @@ class ApplicationLines {
         .param("scope", access.areaPrefix())
         .param("area", Objects.requireNonNullElse(asked.area(), ""))
         .param("household", Objects.requireNonNullElse(asked.household(), 0L))
+        .param("kind", Objects.requireNonNullElse(asked.kind(), ""))
         .param("text", Objects.requireNonNullElse(asked.text(), "").strip())
         .param(
             "states", Objects.requireNonNullElse(asked.state(), List.of()).toArray(String[]::new))

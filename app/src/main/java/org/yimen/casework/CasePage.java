@@ -91,7 +91,7 @@ class CasePage {
 
   /**
    * @param kind application or recheck
-   * @param standing of the family that a re-check is about
+   * @param standing that a re-check is about, or that an application has brought
    * @param before the last case of that family which was visited
    */
   @Schema(name = "CaseFile")
@@ -126,7 +126,7 @@ class CasePage {
         id,
         application.number(),
         application.kind().code(),
-        application.subject().standing(),
+        standing(application),
         before(application),
         application.area(),
         application.household(),
@@ -142,6 +142,16 @@ class CasePage {
         history(id),
         limits(application),
         records.of(id, access.permissions().stream().anyMatch(WORKS::contains)));
+  }
+
+  private @Nullable Long standing(Application application) {
+    return application.isRecheck()
+        ? application.subject().standing()
+        : jdbc.sql("select max(id) from casework.standing where application = :id")
+            .param("id", application.id())
+            .query(Long.class)
+            .optional()
+            .orElse(null);
   }
 
   private @Nullable Long before(Application application) {

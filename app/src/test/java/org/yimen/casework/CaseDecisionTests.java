@@ -201,6 +201,42 @@ class CaseDecisionTests {
   }
 
   @Test
+  void every_draw_can_be_followed_afterwards_and_taking_an_application_back_dodges_none() {
+    long drawn = sentTekun();
+    assertThat(because(drawn)).isEqualTo("share");
+    cases.did("village", drawn, "withdrawal", Map.of("because", "暂时不办了"));
+    for (int i = 0; i < 3; i++) {
+      assertThat(because(sentTekun())).isIn("share", "chance", "earlier");
+    }
+    assertThat(
+            jdbc.sql(
+                    """
+                    select bool_and(case because
+                      when 'share' then drawn_so_far * 10000 < 3000 * sent
+                      when 'chance' then number < 3000 else number >= 3000 end)
+                    from casework.spot_check_draw
+                    """)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  private long sentTekun() {
+    long id = cases.accepted("applicant", "示范老人", "appliedFor", "tekun");
+    cases.published(id, CaseDesk.alone());
+    cases.noticesAreOver(closeNotices);
+    cases.did("deputy", id, "review", Map.of());
+    return id;
+  }
+
+  private String because(long id) {
+    return jdbc.sql("select because from casework.spot_check_draw where application = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void the_public_notice_holds_nothing_but_what_may_be_seen() {
     long id = cases.accepted("phone", "13900006501");
     cases.published(id, CaseDesk.family(600));

@@ -1,7 +1,5 @@
 package org.yimen.casework.decision;
 
-import java.util.random.RandomGenerator;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.Application;
 import org.yimen.casework.CaseClocks;
@@ -16,21 +14,17 @@ import org.yimen.policy.Category;
 @Component
 class ReviewCase {
 
-  /** At least this share of tekun cases is visited by the district (43号 第十六条). */
-  private static final double SPOT_CHECKS = 0.3;
-
   private final Determinations determinations;
   private final PublicNotices notices;
   private final CaseClocks clocks;
-  private final JdbcClient jdbc;
-  private final RandomGenerator random = new java.security.SecureRandom();
+  private final DrawSpotCheck draw;
 
   ReviewCase(
-      Determinations determinations, PublicNotices notices, CaseClocks clocks, JdbcClient jdbc) {
+      Determinations determinations, PublicNotices notices, CaseClocks clocks, DrawSpotCheck draw) {
     this.determinations = determinations;
     this.notices = notices;
     this.clocks = clocks;
-    this.jdbc = jdbc;
+    this.draw = draw;
   }
 
   /**
@@ -58,28 +52,8 @@ class ReviewCase {
     Category category = application.category() == null ? Category.NONE : application.category();
     clocks.stop(application, Limits.TEKUN, Limits.TEKUN_AGAIN);
     clocks.start(application, Limits.decision(category));
-    if (category == Category.TEKUN && drawn()) {
-      jdbc.sql("update casework.application set spot_check = true where id = :id")
-          .param("id", application.id())
-          .update();
+    if (category == Category.TEKUN) {
+      draw.of(application);
     }
-  }
-
-  private record Drawn(long all, long checked) {}
-
-  /** By chance, but never fewer than the share that the law asks for. */
-  private boolean drawn() {
-    Drawn before =
-        jdbc.sql(
-                """
-                select count(*) as all, count(*) filter (where spot_check) as checked
-                from casework.application a
-                where category = 'tekun' and exists (
-                  select from casework.step s where s.application = a.id and s.step = 'review')
-                """)
-            .query(Drawn.class)
-            .single();
-    return before.checked() < SPOT_CHECKS * Math.max(1, before.all())
-        || random.nextDouble() < SPOT_CHECKS;
   }
 }

@@ -190,6 +190,12 @@ class ProposeChange {
           case MOVED -> Reasons.moving(made.result(), standing.in(), made.found());
           default -> Reasons.granting(made.result(), made.found());
         };
-    return String.join("；", sentences);
+    String lead =
+        outcome == Outcome.RAISED || outcome == Outcome.REDUCED
+            ? "按核实的收入、财产和人口重新计算，每月由 %s 元变为 %s 元（民发〔2021〕57号第二十三条、第三十二条）；"
+                .formatted(
+                    RecheckWords.yuan(standing.monthlyFen()), RecheckWords.yuan(made.monthlyFen()))
+            : "";
+    return lead + String.join("；", sentences);
   }
 }

@@ -74,7 +74,7 @@ class RecheckWords {
     return category == null ? "" : Coded.of(Category.class, category).title();
   }
 
-  private static String yuan(long fen) {
+  static String yuan(long fen) {
     return "%d.%02d".formatted(fen / 100, fen % 100);
   }
 }

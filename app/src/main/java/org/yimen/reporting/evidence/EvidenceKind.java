@@ -116,6 +116,12 @@ enum EvidenceKind {
       from casework.decision d join casework.recheck r on r.application = d.application
       order by d.id
       """),
+  SPOT_CHECK_DRAWS(
+      "spot-check-draws",
+      """
+      select application, at, sent, drawn_so_far as "drawnSoFar", number, because
+      from casework.spot_check_draw order by application
+      """),
   ENTITLEMENTS(
       "entitlements",
       """
