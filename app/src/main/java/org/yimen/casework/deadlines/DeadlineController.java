@@ -34,6 +34,10 @@ class DeadlineController {
 
   static final String CSV = "text/csv;charset=UTF-8";
 
+  private static final String[] HEADER = {
+    "受理编号", "申请人", "乡镇（街道）", "村（社区）", "时限", "到期日", "暂定", "办理层级", "已提请", "说明"
+  };
+
   private static final Set<String> STATES = Set.of("", "today", "soon", "late", "escalated");
 
   private final DeadlineLines lines;
@@ -108,34 +112,24 @@ class DeadlineController {
     var wanted = filter.wanted(access);
     begin(response, "期限清单.csv");
     access.tell(Deed.DEADLINES_EXPORTED, "", "");
-    try (CsvRows rows =
-        CsvRows.to(
-            response.getOutputStream(),
-            "受理编号",
-            "申请人",
-            "乡镇（街道）",
-            "村（社区）",
-            "时限",
-            "到期日",
-            "暂定",
-            "办理层级",
-            "已提请",
-            "说明")) {
-      lines.each(
-          wanted,
-          one ->
-              rows.row(
-                  one.number(),
-                  one.applicant(),
-                  one.town(),
-                  one.village(),
-                  one.limit(),
-                  one.due(),
-                  one.provisional() ? "是" : "否",
-                  one.levelTitle(),
-                  one.escalatedToTitle(),
-                  one.why()));
+    try (CsvRows rows = CsvRows.to(response.getOutputStream(), HEADER)) {
+      lines.each(wanted, one -> rows.row(cells(one)));
     }
+  }
+
+  private static @Nullable Object[] cells(DeadlineLines.DeadlineLine one) {
+    return new @Nullable Object[] {
+      one.number(),
+      one.applicant(),
+      one.town(),
+      one.village(),
+      one.limit(),
+      one.due(),
+      one.provisional() ? "是" : "否",
+      one.levelTitle(),
+      one.escalatedToTitle(),
+      one.why()
+    };
   }
 
   @GetMapping("/in-time")
