@@ -729,7 +729,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Goes through all chains and says what is wrong with them */
-        post: operations["check"];
+        post: operations["check_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -779,6 +779,200 @@ export interface paths {
         };
         /** The ends of the chains now */
         get: operations["heads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The user's own jobs, the newest on top */
+        get: operations["list_1"];
+        put?: never;
+        /** Begins a job that does the chosen applications one after the other */
+        post: operations["begin_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many of the chosen can be done, and what is in the way of the others */
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each application
+         * @description outcome: open, done, refused
+         */
+        get: operations["rows_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each application, as a table */
+        get: operations["table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a job; what was done stays done */
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists limits that run, those that end first on top, each with the reason */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many limits run, end today or soon, are over, and have gone up */
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/in-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many limits of a period were kept, by village, town or limit
+         * @description Counted are those that ended or are over; one that runs and isn't over is not
+         */
+        get: operations["kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/in-time.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many limits of a period were kept, as a table */
+        get: operations["keptTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of limits as a table */
+        get: operations["export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -918,7 +1112,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists doubtful pairs, the likeliest first */
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2092,6 +2286,40 @@ export interface components {
         Because: {
             because: string;
         };
+        BegunJob: {
+            /** Format: int64 */
+            id: number;
+        };
+        BulkJob: {
+            /** Format: int64 */
+            all: number;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            title: string;
+        };
+        BulkRow: {
+            applicant: string;
+            /** Format: int64 */
+            application: number;
+            /** Format: date-time */
+            at: string | null;
+            number: string;
+            outcome: string;
+            why: string;
+        };
         CaseFamily: {
             applicant: string;
             appliedFor: string;
@@ -2139,6 +2367,7 @@ export interface components {
             since: string;
             /** Format: date */
             stoppedOn: string | null;
+            why: string;
         };
         CaseOpinion: {
             note: string | null;
@@ -2229,6 +2458,36 @@ export interface components {
             rules: string[];
             type: string;
             unit: string;
+        };
+        DeadlineCounts: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            escalated: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            soon: number;
+            /** Format: int64 */
+            today: number;
+        };
+        DeadlineLine: {
+            applicant: string;
+            /** Format: int64 */
+            application: number;
+            /** Format: date */
+            due: string;
+            escalatedTo: string | null;
+            escalatedToTitle: string | null;
+            kind: string;
+            level: string;
+            levelTitle: string;
+            limit: string;
+            number: string;
+            provisional: boolean;
+            town: string;
+            village: string;
+            why: string;
         };
         Decided: {
             basis: string;
@@ -2416,6 +2675,13 @@ export interface components {
             /** Format: int32 */
             persons: number;
         };
+        Foretold: {
+            /** Format: int64 */
+            all: number;
+            obstacles: components["schemas"]["Obstacle"][];
+            /** Format: int64 */
+            ready: number;
+        };
         FormQuestion: {
             hint: string;
             id: string;
@@ -2566,6 +2832,17 @@ export interface components {
                 [key: string]: string;
             };
             without: string[];
+        };
+        KeptShare: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            kept: number;
+            key: string;
+            /** Format: int64 */
+            late: number;
+            name: string;
+            percent: number;
         };
         KeptVisit: {
             /** Format: int32 */
@@ -2724,6 +3001,13 @@ export interface components {
             relativeOf: string | null;
             request: string | null;
         };
+        NewBulkJob: {
+            area: string | null;
+            ids: number[] | null;
+            kind: string;
+            state: string | null;
+            text: string | null;
+        };
         NewObjection: {
             by: string | null;
             /** Format: date */
@@ -2776,6 +3060,11 @@ export interface components {
         NoticePeriod: {
             /** Format: date */
             until: string;
+        };
+        Obstacle: {
+            /** Format: int64 */
+            n: number;
+            why: string;
         };
         OneTimePassword: {
             displayName: string;
@@ -2877,6 +3166,21 @@ export interface components {
         };
         PageApplicationLine: {
             items: components["schemas"]["ApplicationLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageBulkJob: {
+            items: components["schemas"]["BulkJob"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageBulkRow: {
+            items: components["schemas"]["BulkRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageDeadlineLine: {
+            items: components["schemas"]["DeadlineLine"][];
             /** Format: int64 */
             total: number;
         };
@@ -4481,7 +4785,7 @@ export interface operations {
             };
         };
     };
-    check: {
+    check_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4558,6 +4862,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Head"][];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBulkJob"];
+                };
+            };
+        };
+    };
+    begin_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulkJob"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunJob"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulkJob"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foretold"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+        };
+    };
+    rows_1: {
+        parameters: {
+            query?: {
+                outcome?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBulkRow"];
+                };
+            };
+        };
+    };
+    table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": unknown;
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                level?: string;
+                area?: string;
+                state?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeadlineLine"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: {
+                level?: string;
+                area?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineCounts"];
+                };
+            };
+        };
+    };
+    kept: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: string;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptShare"][];
+                };
+            };
+        };
+    };
+    keptTable: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: string;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": unknown;
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                level?: string;
+                area?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": unknown;
                 };
             };
         };
@@ -4754,7 +5346,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 state?: string;
