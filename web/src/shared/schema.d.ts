@@ -171,7 +171,7 @@ export interface paths {
         get: operations["all_2"];
         put?: never;
         /** Makes an account in a position, with a one-time password */
-        post: operations["make_1"];
+        post: operations["make_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -259,7 +259,7 @@ export interface paths {
             cookie?: never;
         };
         /** An application with its history, limits, papers and possible next steps */
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -278,7 +278,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Accepts an application: from here on the limits of the law run */
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -502,7 +502,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Answers an objection: investigated again, or going on as proposed */
-        post: operations["settle"];
+        post: operations["settle_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -795,7 +795,7 @@ export interface paths {
             cookie?: never;
         };
         /** The user's own jobs, the newest on top */
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         /** Begins a job that does the chosen applications one after the other */
         post: operations["begin_1"];
@@ -901,7 +901,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists limits that run, those that end first on top, each with the reason */
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -989,7 +989,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists deliveries, newest first */
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         /** Takes files in; they are loaded after the answer, the same file only once */
         post: operations["receive"];
@@ -1024,7 +1024,7 @@ export interface paths {
             cookie?: never;
         };
         /** Says how one delivery stands */
-        get: operations["one_4"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1058,7 +1058,7 @@ export interface paths {
             cookie?: never;
         };
         /** Gives the same rows as a table */
-        get: operations["csv_3"];
+        get: operations["csv_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1112,7 +1112,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists doubtful pairs, the likeliest first */
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1129,7 +1129,7 @@ export interface paths {
             cookie?: never;
         };
         /** Shows a row beside the persons it may be of */
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1316,6 +1316,297 @@ export interface paths {
         put?: never;
         /** Approves a request for some days, or refuses it; never one's own */
         post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the last run of the checks found, counted */
+        get: operations["last"];
+        put?: never;
+        /** Asks every check of all families that would go out */
+        post: operations["run_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/checks/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found, with the family where it is to be put right */
+        get: operations["findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/checks/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table */
+        get: operations["csv_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where answers differ from what was delivered */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/differences/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles a difference, with the reason */
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists packs, newest first */
+        get: operations["list"];
+        put?: never;
+        /** Makes a pack of what changed since the last one that was answered */
+        post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pack with its counts */
+        get: operations["one_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that everything was taken, where a system gives no file */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discards a pack that never reached the system; its changes go out again */
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pack as a workbook in the columns of its system */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}/omissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The families that a pack leaves out, and why */
+        get: operations["omissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a system's answer to a pack; what differs is listed */
+        post: operations["receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{pack}/families": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The families of a pack and how many of their rows are copied */
+        get: operations["families"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{pack}/families/{family}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A family's rows field by field, numbers masked */
+        get: operations["family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{pack}/rows/{row}/copied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a row was typed into the upstream system */
+        post: operations["copied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{pack}/rows/{row}/fields/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands masked in a field; the audit is told */
+        get: operations["field"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The national systems that families are delivered to */
+        get: operations["systems"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2123,6 +2414,9 @@ export interface components {
             demo: boolean;
             demoAccounts: components["schemas"]["DemoAccount"][];
         };
+        AcceptedWithoutFile: {
+            because: string;
+        };
         Account: {
             areaCode: string;
             areaName: string;
@@ -2240,6 +2534,9 @@ export interface components {
             startedAt: string | null;
             /** Format: date */
             toldOn: string | null;
+        };
+        AskedChecks: {
+            area: string | null;
         };
         Assembly: {
             /** Format: int32 */
@@ -2408,6 +2705,11 @@ export interface components {
             /** Format: date */
             lastPaidMonth: string | null;
             unchangedBecause: string | null;
+        };
+        CheckOverview: {
+            areas: components["schemas"]["OfArea"][];
+            checks: components["schemas"]["OfCheck"][];
+            run: components["schemas"]["Run"] | null;
         };
         CheckReport: {
             findings: string | null;
@@ -2659,6 +2961,38 @@ export interface components {
             /** Format: int32 */
             row: number;
             sheet: string;
+        };
+        FamilyToCopy: {
+            /** Format: int32 */
+            copied: number;
+            family: string;
+            name: string;
+            /** Format: int32 */
+            rows: number;
+            town: string | null;
+            village: string | null;
+        };
+        Field: {
+            head: string;
+            masked: boolean;
+            /** Format: int32 */
+            place: number;
+            value: string;
+        };
+        Finding: {
+            /** Format: int64 */
+            application: number | null;
+            applicationNumber: string | null;
+            code: string;
+            fix: string;
+            /** Format: int64 */
+            household: number | null;
+            level: string;
+            member: string | null;
+            name: string;
+            title: string;
+            town: string | null;
+            village: string | null;
         };
         Flow: {
             after: string;
@@ -3014,6 +3348,10 @@ export interface components {
             raisedOn: string;
             text: string;
         };
+        NewPack: {
+            area: string | null;
+            system: string;
+        };
         NewParameterValue: {
             area: string | null;
             article: string;
@@ -3066,6 +3404,36 @@ export interface components {
             n: number;
             why: string;
         };
+        OfArea: {
+            area: string;
+            /** Format: int32 */
+            blocked: number;
+            /** Format: int32 */
+            families: number;
+            town: string | null;
+            village: string | null;
+        };
+        OfCheck: {
+            code: string;
+            /** Format: int32 */
+            families: number;
+            /** Format: int32 */
+            findings: number;
+            fix: string;
+            level: string;
+            title: string;
+        };
+        Omission: {
+            /** Format: int64 */
+            application: number | null;
+            family: string;
+            /** Format: int64 */
+            household: number | null;
+            name: string;
+            town: string | null;
+            village: string | null;
+            why: string;
+        };
         OneTimePassword: {
             displayName: string;
             password: string;
@@ -3110,6 +3478,13 @@ export interface components {
         OpenedRecheck: {
             /** Format: int64 */
             id: number;
+        };
+        OutwardPack: {
+            pack: components["schemas"]["Pack"];
+            systemTitle: string;
+        };
+        OutwardReason: {
+            because: string;
         };
         Overpaid: {
             /** Format: date */
@@ -3159,6 +3534,38 @@ export interface components {
             town: string;
             village: string;
         };
+        Pack: {
+            answerNote: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            area: string;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            differences: number;
+            /** Format: int32 */
+            families: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            gone: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            leftOut: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            number: string;
+            /** Format: int64 */
+            run: number;
+            state: string;
+            storedAs: string;
+            system: string;
+            /** Format: int32 */
+            unsettled: number;
+        };
         PageAffected: {
             items: components["schemas"]["Affected"][];
             /** Format: int64 */
@@ -3189,8 +3596,28 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageFamilyToCopy: {
+            items: components["schemas"]["FamilyToCopy"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageFinding: {
+            items: components["schemas"]["Finding"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageHouseholdRow: {
             items: components["schemas"]["HouseholdRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOmission: {
+            items: components["schemas"]["Omission"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOutwardPack: {
+            items: components["schemas"]["OutwardPack"][];
             /** Format: int64 */
             total: number;
         };
@@ -3201,6 +3628,11 @@ export interface components {
         };
         PagePairRow: {
             items: components["schemas"]["PairRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageShown: {
+            items: components["schemas"]["Shown"][];
             /** Format: int64 */
             total: number;
         };
@@ -3456,6 +3888,9 @@ export interface components {
             entries: number;
             faults: string[];
         };
+        RevealedField: {
+            value: string;
+        };
         ReverseAsked: {
             because: string;
         };
@@ -3463,6 +3898,17 @@ export interface components {
             code: string;
             permissions: string[];
             title: string;
+        };
+        RowToCopy: {
+            change: string;
+            /** Format: date-time */
+            copiedAt: string | null;
+            copiedBy: string | null;
+            fields: components["schemas"]["Field"][];
+            /** Format: int64 */
+            id: number;
+            name: string;
+            sheet: string;
         };
         Rule: {
             cases: components["schemas"]["Tested"][];
@@ -3496,6 +3942,19 @@ export interface components {
             /** Format: date */
             from: string | null;
             tests: components["schemas"]["RuleTest"][];
+        };
+        Run: {
+            area: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            families: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            members: number;
+            system: string | null;
         };
         Screening: {
             against: string[];
@@ -3531,8 +3990,8 @@ export interface components {
             servedOn: string;
         };
         Settlement: {
-            answer: string;
-            result: string;
+            because: string;
+            settled: string;
         };
         Shown: {
             secret: string;
@@ -3633,6 +4092,11 @@ export interface components {
         Suspension: {
             why: string;
         };
+        System: {
+            bureau: string;
+            id: string;
+            title: string;
+        };
         Tested: {
             file: string;
             name: string;
@@ -3712,6 +4176,8 @@ export interface components {
             worth: number;
         };
         VisitForm: {
+            /** Format: int32 */
+            oldest: number;
             sections: components["schemas"]["FormSection"][];
             /** Format: int32 */
             version: number;
@@ -3981,7 +4447,7 @@ export interface operations {
             };
         };
     };
-    make_1: {
+    make_2: {
         parameters: {
             query?: never;
             header?: {
@@ -4161,7 +4627,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4183,7 +4649,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4479,7 +4945,7 @@ export interface operations {
             };
         };
     };
-    settle: {
+    settle_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4866,7 +5332,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 offset?: number;
@@ -5030,7 +5496,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 level?: string;
@@ -5154,7 +5620,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 offset?: number;
@@ -5223,7 +5689,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5273,7 +5739,7 @@ export interface operations {
             };
         };
     };
-    csv_3: {
+    csv_4: {
         parameters: {
             query?: {
                 outcome?: string;
@@ -5346,7 +5812,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query?: {
                 state?: string;
@@ -5371,7 +5837,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5663,6 +6129,460 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    last: {
+        parameters: {
+            query?: {
+                run?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOverview"];
+                };
+            };
+        };
+    };
+    run_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedChecks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOverview"];
+                };
+            };
+        };
+    };
+    findings: {
+        parameters: {
+            query?: {
+                run?: number;
+                area?: string;
+                code?: string;
+                level?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFinding"];
+                };
+            };
+        };
+    };
+    csv_3: {
+        parameters: {
+            query?: {
+                run?: number;
+                area?: string;
+                code?: string;
+                level?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                pack?: number;
+                open?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShown"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOutwardPack"];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardPack"];
+                };
+            };
+        };
+    };
+    one_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardPack"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedWithoutFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pack"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutwardReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardPack"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
+    omissions: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOmission"];
+                };
+            };
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pack"];
+                };
+            };
+        };
+    };
+    families: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                pack: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFamilyToCopy"];
+                };
+            };
+        };
+    };
+    family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: number;
+                family: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowToCopy"][];
+                };
+            };
+        };
+    };
+    copied: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: number;
+                row: number;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedField"];
+                };
+            };
+        };
+    };
+    systems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"][];
+                };
             };
         };
     };
