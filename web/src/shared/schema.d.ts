@@ -2535,7 +2535,7 @@ export interface components {
             /** Format: date */
             toldOn: string | null;
         };
-        AskedChecks: {
+        AskedOutwardChecks: {
             area: string | null;
         };
         Assembly: {
@@ -2705,11 +2705,6 @@ export interface components {
             /** Format: date */
             lastPaidMonth: string | null;
             unchangedBecause: string | null;
-        };
-        CheckOverview: {
-            areas: components["schemas"]["OfArea"][];
-            checks: components["schemas"]["OfCheck"][];
-            run: components["schemas"]["Run"] | null;
         };
         CheckReport: {
             findings: string | null;
@@ -2890,6 +2885,10 @@ export interface components {
             unit: string;
             username: string;
         };
+        DifferenceSettlement: {
+            because: string;
+            settled: string;
+        };
         DueAmount: {
             /** Format: date */
             fromMonth: string;
@@ -2961,38 +2960,6 @@ export interface components {
             /** Format: int32 */
             row: number;
             sheet: string;
-        };
-        FamilyToCopy: {
-            /** Format: int32 */
-            copied: number;
-            family: string;
-            name: string;
-            /** Format: int32 */
-            rows: number;
-            town: string | null;
-            village: string | null;
-        };
-        Field: {
-            head: string;
-            masked: boolean;
-            /** Format: int32 */
-            place: number;
-            value: string;
-        };
-        Finding: {
-            /** Format: int64 */
-            application: number | null;
-            applicationNumber: string | null;
-            code: string;
-            fix: string;
-            /** Format: int64 */
-            household: number | null;
-            level: string;
-            member: string | null;
-            name: string;
-            title: string;
-            town: string | null;
-            village: string | null;
         };
         Flow: {
             after: string;
@@ -3348,7 +3315,7 @@ export interface components {
             raisedOn: string;
             text: string;
         };
-        NewPack: {
+        NewOutwardPack: {
             area: string | null;
             system: string;
         };
@@ -3404,36 +3371,6 @@ export interface components {
             n: number;
             why: string;
         };
-        OfArea: {
-            area: string;
-            /** Format: int32 */
-            blocked: number;
-            /** Format: int32 */
-            families: number;
-            town: string | null;
-            village: string | null;
-        };
-        OfCheck: {
-            code: string;
-            /** Format: int32 */
-            families: number;
-            /** Format: int32 */
-            findings: number;
-            fix: string;
-            level: string;
-            title: string;
-        };
-        Omission: {
-            /** Format: int64 */
-            application: number | null;
-            family: string;
-            /** Format: int64 */
-            household: number | null;
-            name: string;
-            town: string | null;
-            village: string | null;
-            why: string;
-        };
         OneTimePassword: {
             displayName: string;
             password: string;
@@ -3479,12 +3416,167 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        OutwardCheckOverview: {
+            areas: components["schemas"]["OutwardFindingsOfArea"][];
+            checks: components["schemas"]["OutwardFindingsOfCheck"][];
+            run: components["schemas"]["OutwardCheckRun"] | null;
+        };
+        OutwardCheckRun: {
+            area: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            families: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            members: number;
+            system: string | null;
+        };
+        OutwardDifference: {
+            /** Format: int64 */
+            application: number | null;
+            because: string | null;
+            column: string;
+            /** Format: int64 */
+            household: number | null;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            name: string;
+            ours: string;
+            /** Format: int64 */
+            pack: number;
+            packNumber: string;
+            reason: string;
+            settled: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            theirs: string;
+            town: string | null;
+            village: string | null;
+        };
+        OutwardFamilyToCopy: {
+            /** Format: int32 */
+            copied: number;
+            family: string;
+            name: string;
+            /** Format: int32 */
+            rows: number;
+            town: string | null;
+            village: string | null;
+        };
+        OutwardField: {
+            head: string;
+            masked: boolean;
+            /** Format: int32 */
+            place: number;
+            value: string;
+        };
+        OutwardFinding: {
+            /** Format: int64 */
+            application: number | null;
+            applicationNumber: string | null;
+            code: string;
+            fix: string;
+            /** Format: int64 */
+            household: number | null;
+            level: string;
+            member: string | null;
+            name: string;
+            title: string;
+            town: string | null;
+            village: string | null;
+        };
+        OutwardFindingsOfArea: {
+            area: string;
+            /** Format: int32 */
+            blocked: number;
+            /** Format: int32 */
+            families: number;
+            town: string | null;
+            village: string | null;
+        };
+        OutwardFindingsOfCheck: {
+            code: string;
+            /** Format: int32 */
+            families: number;
+            /** Format: int32 */
+            findings: number;
+            fix: string;
+            level: string;
+            title: string;
+        };
+        OutwardOmission: {
+            /** Format: int64 */
+            application: number | null;
+            family: string;
+            /** Format: int64 */
+            household: number | null;
+            name: string;
+            town: string | null;
+            village: string | null;
+            why: string;
+        };
         OutwardPack: {
-            pack: components["schemas"]["Pack"];
+            pack: components["schemas"]["OutwardPackLine"];
             systemTitle: string;
+        };
+        OutwardPackLine: {
+            answerNote: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            area: string;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            differences: number;
+            /** Format: int32 */
+            families: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            gone: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            leftOut: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            number: string;
+            /** Format: int64 */
+            run: number;
+            state: string;
+            storedAs: string;
+            system: string;
+            /** Format: int32 */
+            unsettled: number;
         };
         OutwardReason: {
             because: string;
+        };
+        OutwardRevealed: {
+            value: string;
+        };
+        OutwardRowToCopy: {
+            change: string;
+            /** Format: date-time */
+            copiedAt: string | null;
+            copiedBy: string | null;
+            fields: components["schemas"]["OutwardField"][];
+            /** Format: int64 */
+            id: number;
+            name: string;
+            sheet: string;
+        };
+        OutwardSystem: {
+            bureau: string;
+            id: string;
+            title: string;
         };
         Overpaid: {
             /** Format: date */
@@ -3534,38 +3626,6 @@ export interface components {
             town: string;
             village: string;
         };
-        Pack: {
-            answerNote: string;
-            /** Format: date-time */
-            answeredAt: string | null;
-            answeredBy: string | null;
-            area: string;
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            differences: number;
-            /** Format: int32 */
-            families: number;
-            /** Format: int32 */
-            fresh: number;
-            /** Format: int32 */
-            gone: number;
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            leftOut: number;
-            /** Format: date-time */
-            madeAt: string;
-            madeBy: string;
-            number: string;
-            /** Format: int64 */
-            run: number;
-            state: string;
-            storedAs: string;
-            system: string;
-            /** Format: int32 */
-            unsettled: number;
-        };
         PageAffected: {
             items: components["schemas"]["Affected"][];
             /** Format: int64 */
@@ -3596,23 +3656,28 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageFamilyToCopy: {
-            items: components["schemas"]["FamilyToCopy"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageFinding: {
-            items: components["schemas"]["Finding"][];
-            /** Format: int64 */
-            total: number;
-        };
         PageHouseholdRow: {
             items: components["schemas"]["HouseholdRow"][];
             /** Format: int64 */
             total: number;
         };
-        PageOmission: {
-            items: components["schemas"]["Omission"][];
+        PageOutwardDifference: {
+            items: components["schemas"]["OutwardDifference"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOutwardFamilyToCopy: {
+            items: components["schemas"]["OutwardFamilyToCopy"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOutwardFinding: {
+            items: components["schemas"]["OutwardFinding"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOutwardOmission: {
+            items: components["schemas"]["OutwardOmission"][];
             /** Format: int64 */
             total: number;
         };
@@ -3628,11 +3693,6 @@ export interface components {
         };
         PagePairRow: {
             items: components["schemas"]["PairRow"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageShown: {
-            items: components["schemas"]["Shown"][];
             /** Format: int64 */
             total: number;
         };
@@ -3888,9 +3948,6 @@ export interface components {
             entries: number;
             faults: string[];
         };
-        RevealedField: {
-            value: string;
-        };
         ReverseAsked: {
             because: string;
         };
@@ -3898,17 +3955,6 @@ export interface components {
             code: string;
             permissions: string[];
             title: string;
-        };
-        RowToCopy: {
-            change: string;
-            /** Format: date-time */
-            copiedAt: string | null;
-            copiedBy: string | null;
-            fields: components["schemas"]["Field"][];
-            /** Format: int64 */
-            id: number;
-            name: string;
-            sheet: string;
         };
         Rule: {
             cases: components["schemas"]["Tested"][];
@@ -3942,19 +3988,6 @@ export interface components {
             /** Format: date */
             from: string | null;
             tests: components["schemas"]["RuleTest"][];
-        };
-        Run: {
-            area: string;
-            /** Format: date-time */
-            at: string;
-            by: string;
-            /** Format: int32 */
-            families: number;
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            members: number;
-            system: string | null;
         };
         Screening: {
             against: string[];
@@ -3990,8 +4023,8 @@ export interface components {
             servedOn: string;
         };
         Settlement: {
-            because: string;
-            settled: string;
+            answer: string;
+            result: string;
         };
         Shown: {
             secret: string;
@@ -4091,11 +4124,6 @@ export interface components {
         };
         Suspension: {
             why: string;
-        };
-        System: {
-            bureau: string;
-            id: string;
-            title: string;
         };
         Tested: {
             file: string;
@@ -6149,7 +6177,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckOverview"];
+                    "application/json": components["schemas"]["OutwardCheckOverview"];
                 };
             };
         };
@@ -6163,7 +6191,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskedChecks"];
+                "application/json": components["schemas"]["AskedOutwardChecks"];
             };
         };
         responses: {
@@ -6173,7 +6201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckOverview"];
+                    "application/json": components["schemas"]["OutwardCheckOverview"];
                 };
             };
         };
@@ -6200,7 +6228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageFinding"];
+                    "application/json": components["schemas"]["PageOutwardFinding"];
                 };
             };
         };
@@ -6248,7 +6276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageShown"];
+                    "application/json": components["schemas"]["PageOutwardDifference"];
                 };
             };
         };
@@ -6264,7 +6292,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Settlement"];
+                "application/json": components["schemas"]["DifferenceSettlement"];
             };
         };
         responses: {
@@ -6309,7 +6337,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPack"];
+                "application/json": components["schemas"]["NewOutwardPack"];
             };
         };
         responses: {
@@ -6367,7 +6395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Pack"];
+                    "application/json": components["schemas"]["OutwardPackLine"];
                 };
             };
         };
@@ -6440,7 +6468,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOmission"];
+                    "application/json": components["schemas"]["PageOutwardOmission"];
                 };
             };
         };
@@ -6468,7 +6496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Pack"];
+                    "application/json": components["schemas"]["OutwardPackLine"];
                 };
             };
         };
@@ -6493,7 +6521,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageFamilyToCopy"];
+                    "application/json": components["schemas"]["PageOutwardFamilyToCopy"];
                 };
             };
         };
@@ -6516,7 +6544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RowToCopy"][];
+                    "application/json": components["schemas"]["OutwardRowToCopy"][];
                 };
             };
         };
@@ -6561,7 +6589,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevealedField"];
+                    "application/json": components["schemas"]["OutwardRevealed"];
                 };
             };
         };
@@ -6581,7 +6609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["System"][];
+                    "application/json": components["schemas"]["OutwardSystem"][];
                 };
             };
         };

@@ -61,12 +61,13 @@ class PackController {
   }
 
   /** A system by its id and name. */
+  @Schema(name = "OutwardSystem")
   record System(String id, String title, String bureau) {}
 
   /**
    * @param area a code of the user's own area; none: all of it
    */
-  @Schema(name = "NewPack")
+  @Schema(name = "NewOutwardPack")
   record NewPack(@NotBlank @Size(max = 40) String system, @Nullable String area) {}
 
   @Schema(name = "OutwardReason")

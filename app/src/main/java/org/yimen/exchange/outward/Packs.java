@@ -1,5 +1,6 @@
 package org.yimen.exchange.outward;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ public class Packs {
    * @param area what the codes of its areas begin with; empty for the whole district
    * @param answerNote the receipt's file, or the reason given where there is none
    */
+  @Schema(name = "OutwardPackLine")
   public record Pack(
       long id,
       String number,
@@ -75,6 +77,7 @@ public class Packs {
       int unsettled) {}
 
   /** A family that was left out, and why. */
+  @Schema(name = "OutwardOmission")
   record Omission(
       String family,
       String name,

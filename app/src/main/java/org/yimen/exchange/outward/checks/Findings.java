@@ -1,5 +1,6 @@
 package org.yimen.exchange.outward.checks;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -48,6 +49,7 @@ class Findings {
   }
 
   /** A run over so many families. */
+  @Schema(name = "OutwardCheckRun")
   record Run(
       long id,
       String area,
@@ -58,9 +60,11 @@ class Findings {
       int members) {}
 
   /** How many families one check was not passed by. */
+  @Schema(name = "OutwardFindingsOfCheck")
   record OfCheck(String code, String level, String title, String fix, int families, int findings) {}
 
   /** How many families of a village something was found of. */
+  @Schema(name = "OutwardFindingsOfArea")
   record OfArea(
       String area, @Nullable String town, @Nullable String village, int families, int blocked) {}
 
@@ -73,6 +77,7 @@ class Findings {
       @Nullable Long run, @Nullable String area, @Nullable String code, @Nullable String level) {}
 
   /** One finding, and where it is put right. */
+  @Schema(name = "OutwardFinding")
   record Finding(
       String code,
       String level,

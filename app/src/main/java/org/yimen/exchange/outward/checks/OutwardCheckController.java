@@ -52,11 +52,11 @@ class OutwardCheckController {
     this.access = access;
   }
 
-  @Schema(name = "AskedChecks")
+  @Schema(name = "AskedOutwardChecks")
   record Asked(@Nullable String area) {}
 
   /** The last run, and how often each check was not passed, by township and village. */
-  @Schema(name = "CheckOverview")
+  @Schema(name = "OutwardCheckOverview")
   record Overview(
       Findings.@Nullable Run run, List<Findings.OfCheck> checks, List<Findings.OfArea> areas) {}
 

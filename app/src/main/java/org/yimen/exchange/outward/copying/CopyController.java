@@ -30,7 +30,7 @@ class CopyController {
     this.access = access;
   }
 
-  @Schema(name = "RevealedField")
+  @Schema(name = "OutwardRevealed")
   record Revealed(String value) {}
 
   @GetMapping("/families")

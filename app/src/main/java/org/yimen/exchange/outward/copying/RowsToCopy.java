@@ -1,5 +1,6 @@
 package org.yimen.exchange.outward.copying;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -56,6 +57,7 @@ class RowsToCopy {
   }
 
   /** A family of a pack, and how many of its rows are copied. */
+  @Schema(name = "OutwardFamilyToCopy")
   record FamilyToCopy(
       String family,
       String name,
@@ -69,9 +71,11 @@ class RowsToCopy {
    *
    * @param masked the value has to be asked for by itself, which the audit is told
    */
+  @Schema(name = "OutwardField")
   record Field(int place, String head, String value, boolean masked) {}
 
   /** A row in the order of the screen. */
+  @Schema(name = "OutwardRowToCopy")
   record RowToCopy(
       long id,
       String sheet,

@@ -1,5 +1,6 @@
 package org.yimen.exchange.outward.receipts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -76,6 +77,7 @@ class Differences {
    *
    * @param settled ours: it goes out once more; theirs: not before it changes; noted
    */
+  @Schema(name = "OutwardDifference")
   record Shown(
       long id,
       long pack,

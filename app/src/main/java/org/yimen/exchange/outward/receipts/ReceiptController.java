@@ -61,7 +61,7 @@ class ReceiptController {
   record Accepted(@NotBlank @Size(max = 500) String because) {}
 
   /** How a difference is settled: ours and theirs say who is right; noted: neither. */
-  @Schema(name = "Settlement")
+  @Schema(name = "DifferenceSettlement")
   record Settlement(
       @NotNull @Pattern(regexp = "ours|theirs|noted") String settled,
       @NotBlank @Size(max = 500) String because) {}
