@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible, signIn, watchTroubles } from './support'
 
-const PAGES = ['/', '/applications', '/applications/new', '/deliveries', '/deliveries/1', '/households', '/households/1', '/persons/1', '/pairs', '/screening', '/visits', '/nowhere']
+const PAGES = ['/', '/applications', '/applications/new', '/deliveries', '/deliveries/1', '/households', '/households/1', '/persons/1', '/pairs', '/screening', '/visits', '/outward', '/outward/checks', '/outward/differences', '/nowhere']
 
 test('axe finds nothing on any page, in Chinese', async ({ page }) => {
   test.slow()

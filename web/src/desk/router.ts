@@ -9,12 +9,13 @@ import { deadlines } from './pages/deadlines/feature'
 import { standing } from './pages/standing/feature'
 import { eligibility } from './pages/eligibility/feature'
 import { exchange } from './pages/exchange/feature'
+import { outward } from './pages/outward/feature'
 import { identity } from './pages/identity/feature'
 import { policy } from './pages/policy/feature'
 import { registry } from './pages/registry/feature'
 import { workbench } from './pages/workbench/feature'
 
-export const FEATURES: Feature[] = [workbench, casework, standing, deadlines, exchange, registry, eligibility, policy, identity, audit]
+export const FEATURES: Feature[] = [workbench, casework, standing, deadlines, outward, exchange, registry, eligibility, policy, identity, audit]
 
 const notFound: RouteRecordRaw = { path: '/:rest(.*)*', component: () => import('./shell/NotFound.vue'), meta: { title: 'page.notFound' } }
 

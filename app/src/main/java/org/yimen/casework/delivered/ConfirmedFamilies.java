@@ -51,8 +51,10 @@ public class ConfirmedFamilies {
       join casework.application a on a.id = s.application
       cross join lateral (
         select d.determination, d.decided_at
-        from casework.decision d join casework.application c on c.id = d.application
-        where (c.id = s.application or c.standing = s.id) and d.determination is not null
+        from casework.decision d
+        where d.determination is not null and d.application = any (array(
+          select s.application
+          union all select c.id from casework.application c where c.standing = s.id))
         order by d.id desc limit 1) d
       join casework.determination m on m.id = d.determination
       join casework.visit v on v.id = m.visit
