@@ -6,7 +6,8 @@
       "identity",
       "registry",
       "eligibility",
-      "eligibility :: inforce"
+      "eligibility :: inforce",
+      "eligibility :: evidence"
     })
 package org.yimen.casework;
 

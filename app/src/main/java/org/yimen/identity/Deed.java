@@ -39,6 +39,9 @@ public enum Deed {
   BACK_PAY_EXPORTED("back-pay.export", "导出补发名单"),
   CASE_READ("case.read", "查看申请"),
   CASE_STEP("case.step", "办理申请"),
+  CASE_TAKEN("case.take", "下载入户资料"),
+  ATTACHMENT_SENT("attachment.send", "保存照片与签名"),
+  ATTACHMENT_READ("attachment.read", "查看照片与签名"),
   VALUE_PROPOSED("value.propose", "提出新值"),
   VALUE_DECIDED("value.decide", "审批新值");
 

@@ -109,7 +109,7 @@ public record Form(int version, List<Section> sections) {
   }
 
   /** All questions asked of the household or of each member. */
-  List<Question> questions(String of) {
+  public List<Question> questions(String of) {
     return sections.stream()
         .filter(section -> section.of().equals(of))
         .flatMap(section -> section.questions().stream())
