@@ -5,6 +5,7 @@ import { useSession } from '@shared/session'
 import type { Feature } from './features'
 import { audit } from './pages/audit/feature'
 import { casework } from './pages/casework/feature'
+import { deadlines } from './pages/deadlines/feature'
 import { standing } from './pages/standing/feature'
 import { eligibility } from './pages/eligibility/feature'
 import { exchange } from './pages/exchange/feature'
@@ -13,7 +14,7 @@ import { policy } from './pages/policy/feature'
 import { registry } from './pages/registry/feature'
 import { workbench } from './pages/workbench/feature'
 
-export const FEATURES: Feature[] = [workbench, casework, standing, exchange, registry, eligibility, policy, identity, audit]
+export const FEATURES: Feature[] = [workbench, casework, standing, deadlines, exchange, registry, eligibility, policy, identity, audit]
 
 const notFound: RouteRecordRaw = { path: '/:rest(.*)*', component: () => import('./shell/NotFound.vue'), meta: { title: 'page.notFound' } }
 

@@ -171,7 +171,7 @@ export interface paths {
         get: operations["all_2"];
         put?: never;
         /** Makes an account in a position, with a one-time password */
-        post: operations["make_1"];
+        post: operations["make_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -259,7 +259,7 @@ export interface paths {
             cookie?: never;
         };
         /** An application with its history, limits, papers and possible next steps */
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -278,7 +278,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Accepts an application: from here on the limits of the law run */
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -502,7 +502,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Answers an objection: investigated again, or going on as proposed */
-        post: operations["settle"];
+        post: operations["settle_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -729,7 +729,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Goes through all chains and says what is wrong with them */
-        post: operations["check"];
+        post: operations["check_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -787,6 +787,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The user's own jobs, the newest on top */
+        get: operations["list_2"];
+        put?: never;
+        /** Begins a job that does the chosen applications one after the other */
+        post: operations["begin_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many of the chosen can be done, and what is in the way of the others */
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each application
+         * @description outcome: open, done, refused
+         */
+        get: operations["rows_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each application, as a table */
+        get: operations["table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a job; what was done stays done */
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists limits that run, those that end first on top, each with the reason */
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many limits run, end today or soon, are over, and have gone up */
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/in-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many limits of a period were kept, by village, town or limit
+         * @description Counted are those that ended or are over; one that runs and isn't over is not
+         */
+        get: operations["kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/in-time.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many limits of a period were kept, as a table */
+        get: operations["keptTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of limits as a table */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries": {
         parameters: {
             query?: never;
@@ -795,7 +989,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists deliveries, newest first */
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         /** Takes files in; they are loaded after the answer, the same file only once */
         post: operations["receive"];
@@ -830,7 +1024,7 @@ export interface paths {
             cookie?: never;
         };
         /** Says how one delivery stands */
-        get: operations["one_4"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -864,7 +1058,7 @@ export interface paths {
             cookie?: never;
         };
         /** Gives the same rows as a table */
-        get: operations["csv_3"];
+        get: operations["csv_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -918,7 +1112,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists doubtful pairs, the likeliest first */
-        get: operations["list_1"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -935,7 +1129,7 @@ export interface paths {
             cookie?: never;
         };
         /** Shows a row beside the persons it may be of */
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1122,6 +1316,297 @@ export interface paths {
         put?: never;
         /** Approves a request for some days, or refuses it; never one's own */
         post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the last run of the checks found, counted */
+        get: operations["last"];
+        put?: never;
+        /** Asks every check of all families that would go out */
+        post: operations["run_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/checks/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found, with the family where it is to be put right */
+        get: operations["findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/checks/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table */
+        get: operations["csv_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where answers differ from what was delivered */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/differences/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles a difference, with the reason */
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists packs, newest first */
+        get: operations["list"];
+        put?: never;
+        /** Makes a pack of what changed since the last one that was answered */
+        post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pack with its counts */
+        get: operations["one_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that everything was taken, where a system gives no file */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discards a pack that never reached the system; its changes go out again */
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pack as a workbook in the columns of its system */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}/omissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The families that a pack leaves out, and why */
+        get: operations["omissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a system's answer to a pack; what differs is listed */
+        post: operations["receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{pack}/families": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The families of a pack and how many of their rows are copied */
+        get: operations["families"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{pack}/families/{family}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A family's rows field by field, numbers masked */
+        get: operations["family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{pack}/rows/{row}/copied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a row was typed into the upstream system */
+        post: operations["copied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/packs/{pack}/rows/{row}/fields/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands masked in a field; the audit is told */
+        get: operations["field"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outward/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The national systems that families are delivered to */
+        get: operations["systems"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1929,6 +2414,9 @@ export interface components {
             demo: boolean;
             demoAccounts: components["schemas"]["DemoAccount"][];
         };
+        AcceptedWithoutFile: {
+            because: string;
+        };
         Account: {
             areaCode: string;
             areaName: string;
@@ -2047,6 +2535,9 @@ export interface components {
             /** Format: date */
             toldOn: string | null;
         };
+        AskedOutwardChecks: {
+            area: string | null;
+        };
         Assembly: {
             /** Format: int32 */
             againstCount: number;
@@ -2091,6 +2582,40 @@ export interface components {
         };
         Because: {
             because: string;
+        };
+        BegunJob: {
+            /** Format: int64 */
+            id: number;
+        };
+        BulkJob: {
+            /** Format: int64 */
+            all: number;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            title: string;
+        };
+        BulkRow: {
+            applicant: string;
+            /** Format: int64 */
+            application: number;
+            /** Format: date-time */
+            at: string | null;
+            number: string;
+            outcome: string;
+            why: string;
         };
         CaseFamily: {
             applicant: string;
@@ -2139,6 +2664,7 @@ export interface components {
             since: string;
             /** Format: date */
             stoppedOn: string | null;
+            why: string;
         };
         CaseOpinion: {
             note: string | null;
@@ -2229,6 +2755,36 @@ export interface components {
             rules: string[];
             type: string;
             unit: string;
+        };
+        DeadlineCounts: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            escalated: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            soon: number;
+            /** Format: int64 */
+            today: number;
+        };
+        DeadlineLine: {
+            applicant: string;
+            /** Format: int64 */
+            application: number;
+            /** Format: date */
+            due: string;
+            escalatedTo: string | null;
+            escalatedToTitle: string | null;
+            kind: string;
+            level: string;
+            levelTitle: string;
+            limit: string;
+            number: string;
+            provisional: boolean;
+            town: string;
+            village: string;
+            why: string;
         };
         Decided: {
             basis: string;
@@ -2329,6 +2885,10 @@ export interface components {
             unit: string;
             username: string;
         };
+        DifferenceSettlement: {
+            because: string;
+            settled: string;
+        };
         DueAmount: {
             /** Format: date */
             fromMonth: string;
@@ -2415,6 +2975,13 @@ export interface components {
             payBefore: number;
             /** Format: int32 */
             persons: number;
+        };
+        Foretold: {
+            /** Format: int64 */
+            all: number;
+            obstacles: components["schemas"]["Obstacle"][];
+            /** Format: int64 */
+            ready: number;
         };
         FormQuestion: {
             hint: string;
@@ -2566,6 +3133,17 @@ export interface components {
                 [key: string]: string;
             };
             without: string[];
+        };
+        KeptShare: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            kept: number;
+            key: string;
+            /** Format: int64 */
+            late: number;
+            name: string;
+            percent: number;
         };
         KeptVisit: {
             /** Format: int32 */
@@ -2724,11 +3302,22 @@ export interface components {
             relativeOf: string | null;
             request: string | null;
         };
+        NewBulkJob: {
+            area: string | null;
+            ids: number[] | null;
+            kind: string;
+            state: string | null;
+            text: string | null;
+        };
         NewObjection: {
             by: string | null;
             /** Format: date */
             raisedOn: string;
             text: string;
+        };
+        NewOutwardPack: {
+            area: string | null;
+            system: string;
         };
         NewParameterValue: {
             area: string | null;
@@ -2777,6 +3366,11 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        Obstacle: {
+            /** Format: int64 */
+            n: number;
+            why: string;
+        };
         OneTimePassword: {
             displayName: string;
             password: string;
@@ -2821,6 +3415,168 @@ export interface components {
         OpenedRecheck: {
             /** Format: int64 */
             id: number;
+        };
+        OutwardCheckOverview: {
+            areas: components["schemas"]["OutwardFindingsOfArea"][];
+            checks: components["schemas"]["OutwardFindingsOfCheck"][];
+            run: components["schemas"]["OutwardCheckRun"] | null;
+        };
+        OutwardCheckRun: {
+            area: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            families: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            members: number;
+            system: string | null;
+        };
+        OutwardDifference: {
+            /** Format: int64 */
+            application: number | null;
+            because: string | null;
+            column: string;
+            /** Format: int64 */
+            household: number | null;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            name: string;
+            ours: string;
+            /** Format: int64 */
+            pack: number;
+            packNumber: string;
+            reason: string;
+            settled: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            theirs: string;
+            town: string | null;
+            village: string | null;
+        };
+        OutwardFamilyToCopy: {
+            /** Format: int32 */
+            copied: number;
+            family: string;
+            name: string;
+            /** Format: int32 */
+            rows: number;
+            town: string | null;
+            village: string | null;
+        };
+        OutwardField: {
+            head: string;
+            masked: boolean;
+            /** Format: int32 */
+            place: number;
+            value: string;
+        };
+        OutwardFinding: {
+            /** Format: int64 */
+            application: number | null;
+            applicationNumber: string | null;
+            code: string;
+            fix: string;
+            /** Format: int64 */
+            household: number | null;
+            level: string;
+            member: string | null;
+            name: string;
+            title: string;
+            town: string | null;
+            village: string | null;
+        };
+        OutwardFindingsOfArea: {
+            area: string;
+            /** Format: int32 */
+            blocked: number;
+            /** Format: int32 */
+            families: number;
+            town: string | null;
+            village: string | null;
+        };
+        OutwardFindingsOfCheck: {
+            code: string;
+            /** Format: int32 */
+            families: number;
+            /** Format: int32 */
+            findings: number;
+            fix: string;
+            level: string;
+            title: string;
+        };
+        OutwardOmission: {
+            /** Format: int64 */
+            application: number | null;
+            family: string;
+            /** Format: int64 */
+            household: number | null;
+            name: string;
+            town: string | null;
+            village: string | null;
+            why: string;
+        };
+        OutwardPack: {
+            pack: components["schemas"]["OutwardPackLine"];
+            systemTitle: string;
+        };
+        OutwardPackLine: {
+            answerNote: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            area: string;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            differences: number;
+            /** Format: int32 */
+            families: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            gone: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            leftOut: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            number: string;
+            /** Format: int64 */
+            run: number;
+            state: string;
+            storedAs: string;
+            system: string;
+            /** Format: int32 */
+            unsettled: number;
+        };
+        OutwardReason: {
+            because: string;
+        };
+        OutwardRevealed: {
+            value: string;
+        };
+        OutwardRowToCopy: {
+            change: string;
+            /** Format: date-time */
+            copiedAt: string | null;
+            copiedBy: string | null;
+            fields: components["schemas"]["OutwardField"][];
+            /** Format: int64 */
+            id: number;
+            name: string;
+            sheet: string;
+        };
+        OutwardSystem: {
+            bureau: string;
+            id: string;
+            title: string;
         };
         Overpaid: {
             /** Format: date */
@@ -2880,6 +3636,21 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageBulkJob: {
+            items: components["schemas"]["BulkJob"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageBulkRow: {
+            items: components["schemas"]["BulkRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageDeadlineLine: {
+            items: components["schemas"]["DeadlineLine"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageDelivery: {
             items: components["schemas"]["Delivery"][];
             /** Format: int64 */
@@ -2887,6 +3658,31 @@ export interface components {
         };
         PageHouseholdRow: {
             items: components["schemas"]["HouseholdRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOutwardDifference: {
+            items: components["schemas"]["OutwardDifference"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOutwardFamilyToCopy: {
+            items: components["schemas"]["OutwardFamilyToCopy"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOutwardFinding: {
+            items: components["schemas"]["OutwardFinding"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOutwardOmission: {
+            items: components["schemas"]["OutwardOmission"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOutwardPack: {
+            items: components["schemas"]["OutwardPack"][];
             /** Format: int64 */
             total: number;
         };
@@ -3408,6 +4204,8 @@ export interface components {
             worth: number;
         };
         VisitForm: {
+            /** Format: int32 */
+            oldest: number;
             sections: components["schemas"]["FormSection"][];
             /** Format: int32 */
             version: number;
@@ -3677,7 +4475,7 @@ export interface operations {
             };
         };
     };
-    make_1: {
+    make_2: {
         parameters: {
             query?: never;
             header?: {
@@ -3857,7 +4655,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3879,7 +4677,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4175,7 +4973,7 @@ export interface operations {
             };
         };
     };
-    settle: {
+    settle_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4481,7 +5279,7 @@ export interface operations {
             };
         };
     };
-    check: {
+    check_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4562,7 +5360,295 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_2: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBulkJob"];
+                };
+            };
+        };
+    };
+    begin_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulkJob"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunJob"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulkJob"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foretold"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+        };
+    };
+    rows_1: {
+        parameters: {
+            query?: {
+                outcome?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBulkRow"];
+                };
+            };
+        };
+    };
+    table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": unknown;
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: {
+                level?: string;
+                area?: string;
+                state?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeadlineLine"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: {
+                level?: string;
+                area?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineCounts"];
+                };
+            };
+        };
+    };
+    kept: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: string;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptShare"][];
+                };
+            };
+        };
+    };
+    keptTable: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: string;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": unknown;
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                level?: string;
+                area?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": unknown;
+                };
+            };
+        };
+    };
+    list_1: {
         parameters: {
             query?: {
                 offset?: number;
@@ -4631,7 +5717,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4681,7 +5767,7 @@ export interface operations {
             };
         };
     };
-    csv_3: {
+    csv_4: {
         parameters: {
             query?: {
                 outcome?: string;
@@ -4754,7 +5840,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_4: {
         parameters: {
             query?: {
                 state?: string;
@@ -4779,7 +5865,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5071,6 +6157,460 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    last: {
+        parameters: {
+            query?: {
+                run?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardCheckOverview"];
+                };
+            };
+        };
+    };
+    run_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedOutwardChecks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardCheckOverview"];
+                };
+            };
+        };
+    };
+    findings: {
+        parameters: {
+            query?: {
+                run?: number;
+                area?: string;
+                code?: string;
+                level?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOutwardFinding"];
+                };
+            };
+        };
+    };
+    csv_3: {
+        parameters: {
+            query?: {
+                run?: number;
+                area?: string;
+                code?: string;
+                level?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                pack?: number;
+                open?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOutwardDifference"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferenceSettlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOutwardPack"];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOutwardPack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardPack"];
+                };
+            };
+        };
+    };
+    one_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardPack"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedWithoutFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardPackLine"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutwardReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardPack"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
+    omissions: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOutwardOmission"];
+                };
+            };
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardPackLine"];
+                };
+            };
+        };
+    };
+    families: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                pack: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOutwardFamilyToCopy"];
+                };
+            };
+        };
+    };
+    family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: number;
+                family: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardRowToCopy"][];
+                };
+            };
+        };
+    };
+    copied: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: number;
+                row: number;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardRevealed"];
+                };
+            };
+        };
+    };
+    systems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutwardSystem"][];
+                };
             };
         };
     };

@@ -7,7 +7,7 @@ import { useQueue } from './queue'
 import { clearAll, store } from './store'
 import { families, keepFamily, keepForm, keepPicture, keepVisit, outcomes, visits } from './visits'
 
-const form = { version: 1, sections: [] } as Form
+const form = { version: 1, oldest: 1, sections: [] } as Form
 const OWNER = { username: 'village', displayName: '示范员', permissions: [], demo: true }
 const key = btoa(String.fromCharCode(...new Uint8Array(32).fill(7)))
 

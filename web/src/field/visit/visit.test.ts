@@ -8,6 +8,7 @@ const question = (id: string, type: string, more: Partial<Question> = {}): Quest
 
 const form: Form = {
   version: 3,
+  oldest: 1,
   sections: [
     { id: 'home', title: '住处', of: 'household', questions: [question('address', 'text', { required: true })] },
     { id: 'members', title: '成员', of: 'member', questions: [question('name', 'text', { required: true })] },

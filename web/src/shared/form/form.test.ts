@@ -13,6 +13,7 @@ const illness = question('illness', 'text', { title: '病种', showIf: { ill: ['
 const clinic = question('clinic', 'text', { showIf: { illness: ['flu'] } })
 const form: Form = {
   version: 1,
+  oldest: 1,
   sections: [
     { id: 'home', title: '住处', of: 'household', questions: [question('address', 'text'), question('water', 'group', { questions: [question('safe', 'yesNo', { title: '安全' })] })] },
     { id: 'members', title: '成员', of: 'member', questions: [question('name', 'text', { title: '姓名' })] },

@@ -1,6 +1,7 @@
 /** The one form as `/api/v1/forms/visit` gives it; questions hold questions, which the schema cannot say. */
 export interface Form {
   version: number
+  oldest: number
   sections: Section[]
 }
 

@@ -2,6 +2,8 @@ package org.yimen.casework;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -39,6 +41,7 @@ class CasePage {
   private final Applications applications;
   private final CaseRecords records;
   private final CaseClocks clocks;
+  private final LimitSentence sentence;
   private final JdbcClient jdbc;
   private final Access access;
 
@@ -46,11 +49,13 @@ class CasePage {
       Applications applications,
       CaseRecords records,
       CaseClocks clocks,
+      LimitSentence sentence,
       JdbcClient jdbc,
       Access access) {
     this.applications = applications;
     this.records = records;
     this.clocks = clocks;
+    this.sentence = sentence;
     this.jdbc = jdbc;
     this.access = access;
   }
@@ -59,7 +64,7 @@ class CasePage {
   record CaseStep(
       String step, String title, OffsetDateTime at, String who, String unit, String note) {}
 
-  /** A limit: runs where it was not stopped. */
+  /** A limit: runs where it was not stopped, and is then told in a sentence (why). */
   record CaseLimit(
       String name,
       String basis,
@@ -67,7 +72,8 @@ class CasePage {
       @Nullable LocalDate due,
       boolean provisional,
       @Nullable LocalDate stoppedOn,
-      boolean late) {}
+      boolean late,
+      String why) {}
 
   /** Something that the user may do now. */
   record NextStep(String step, String title, String basis) {}
@@ -134,7 +140,7 @@ class CasePage {
         application.needsDistrictVisit(),
         next(application),
         history(id),
-        limits(id),
+        limits(application),
         records.of(id, access.permissions().stream().anyMatch(WORKS::contains)));
   }
 
@@ -208,16 +214,39 @@ class CasePage {
         .toList();
   }
 
-  private List<CaseLimit> limits(long id) {
+  private List<CaseLimit> limits(Application application) {
     return jdbc.sql(
             """
-            select name, basis, since, due, provisional, stopped_on,
-              coalesce(stopped_on, :today) > due as late
+            select *, coalesce(stopped_on, :today) > due as late
             from casework.clock where application = :id order by since, id
             """)
         .param("today", clocks.today())
-        .param("id", id)
-        .query(CaseLimit.class)
+        .param("id", application.id())
+        .query((row, number) -> limit(row, application))
         .list();
+  }
+
+  private CaseLimit limit(ResultSet row, Application application) throws SQLException {
+    LimitSentence.Running running =
+        new LimitSentence.Running(
+            row.getString("held"),
+            row.getString("name"),
+            row.getString("basis"),
+            row.getObject("since", LocalDate.class),
+            row.getObject("due", LocalDate.class),
+            row.getBoolean("provisional"),
+            application.area(),
+            application.state().holder().title(),
+            application.circumstances());
+    LocalDate stopped = row.getObject("stopped_on", LocalDate.class);
+    return new CaseLimit(
+        running.name(),
+        running.basis(),
+        running.since(),
+        running.due(),
+        running.provisional(),
+        stopped,
+        row.getBoolean("late"),
+        stopped == null ? sentence.of(running, clocks.today()) : "");
   }
 }

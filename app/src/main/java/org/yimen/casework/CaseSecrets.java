@@ -1,5 +1,6 @@
 package org.yimen.casework;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,11 @@ public class CaseSecrets {
   /** Of an application, by its number. */
   public SealedField phone() {
     return secrecy.field(PHONE);
+  }
+
+  /** The phone of an application; null where it has none. */
+  public @Nullable String phone(String number, byte @Nullable [] sealed) {
+    return phone().open(number, sealed);
   }
 
   /** Of a check, by its id. */

@@ -4,6 +4,7 @@
     allowedDependencies = {
       "platform",
       "identity",
+      "identity :: staff",
       "registry",
       "eligibility",
       "eligibility :: inforce",

@@ -1,6 +1,17 @@
-/** Deliveries from bureaus: read, checked, linked to the register, reported row by row. */
+/**
+ * Deliveries from bureaus: read, checked, linked to the register, reported row by row; and what
+ * goes out to the national systems.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "registry", "eligibility"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "identity",
+      "registry",
+      "eligibility",
+      "eligibility :: inforce",
+      "casework :: delivered"
+    })
 package org.yimen.exchange;
 
 import org.jspecify.annotations.NullMarked;

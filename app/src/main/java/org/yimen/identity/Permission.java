@@ -32,6 +32,8 @@ public enum Permission {
   CASE_REVIEW("case.review"),
   /** Confirms or refuses. */
   CASE_DECIDE("case.decide"),
+  /** Delivers families to the national systems, with all that these ask, and settles answers. */
+  OUTWARD("outward"),
   /** Sees which illnesses somebody has. */
   HEALTH_FIELDS("field.health"),
   /** Sees which disability somebody has. */

@@ -9,7 +9,7 @@ import org.yimen.platform.database.RowReach.DeliveriesOf;
 
 /** What the database shows to the user of the running request, whatever a query asks for. */
 @Component
-class ReachOfUser {
+public class ReachOfUser {
 
   /** Of these each needs a register: without any, a position without an area reaches nothing. */
   private static final Set<Permission> OF_REGISTER =
@@ -24,7 +24,8 @@ class ReachOfUser {
           Permission.CASE_INVESTIGATE,
           Permission.CASE_CHECK,
           Permission.CASE_REVIEW,
-          Permission.CASE_DECIDE);
+          Permission.CASE_DECIDE,
+          Permission.OUTWARD);
 
   private final Access access;
   private final List<UnitBureaus> bureaus;
@@ -34,7 +35,7 @@ class ReachOfUser {
     this.bureaus = bureaus;
   }
 
-  RowReach now() {
+  public RowReach now() {
     if (Access.signedIn().isEmpty()) {
       return RowReach.NOTHING;
     }

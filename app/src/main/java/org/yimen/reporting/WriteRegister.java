@@ -18,9 +18,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.platform.SheetWriter;
+import org.yimen.platform.SheetWriter.Column;
 import org.yimen.registry.CitizenNumbers;
 import org.yimen.registry.CodeNames;
-import org.yimen.reporting.SheetWriter.Column;
 
 /**
  * Writes households and persons into a workbook, both as of the same moment; described in {@code

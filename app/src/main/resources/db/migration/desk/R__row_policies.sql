@@ -177,7 +177,7 @@ do $$
 declare
   shown text;
 begin
-  foreach shown in array array['application', 'public_notice', 'recognition', 'standing']
+  foreach shown in array array['application', 'public_notice', 'recognition', 'standing', 'bulk_job']
   loop
     execute format($policy$
       create policy reach on casework.%1$I to yimen_desk using (
@@ -186,7 +186,8 @@ begin
       $policy$, shown);
   end loop;
   foreach shown in array array['step', 'clock', 'authorisation', 'economic_check', 'visit', 'determination',
-    'objection', 'decision', 'signature', 'recheck', 'spot_check_draw', 'download', 'attachment', 'visit_conflict']
+    'objection', 'decision', 'signature', 'recheck', 'bulk_row', 'spot_check_draw', 'download',
+    'attachment', 'visit_conflict']
   loop
     execute format($policy$
       create policy reach on casework.%1$I to yimen_desk using (
@@ -202,11 +203,40 @@ begin
   end loop;
   foreach shown in array array['application', 'public_notice', 'recognition', 'step', 'clock', 'authorisation',
     'economic_check', 'visit', 'determination', 'objection', 'decision', 'signature', 'standing', 'recheck',
-    'entitlement', 'recheck_delay', 'overpayment', 'spot_check_draw', 'download', 'attachment', 'visit_conflict']
+    'entitlement', 'recheck_delay', 'overpayment', 'bulk_job', 'bulk_row', 'spot_check_draw', 'download',
+    'attachment', 'visit_conflict']
   loop
     execute format('alter table casework.%I enable row level security', shown);
     execute format('grant select, insert, update on casework.%I to yimen_desk, yimen_district', shown);
     execute format('create policy district on casework.%I to yimen_district using (true)', shown);
+  end loop;
+end $$;
+
+-- What goes out to the national systems: made, answered and settled by desks, of their areas. Nothing of it is deleted.
+do $$
+declare
+  shown text;
+begin
+  foreach shown in array array['outward_pack', 'outward_row', 'outward_omission', 'outward_difference',
+    'outward_check', 'outward_finding']
+  loop
+    execute format('alter table exchange.%I enable row level security', shown);
+    execute format('grant select, insert, update on exchange.%I to yimen_desk, yimen_district', shown);
+    execute format('create policy district on exchange.%I to yimen_district using (true)', shown);
+    execute format($policy$
+      create policy reach on exchange.%1$I to yimen_desk using (
+        area ~>=~ (select current_setting('yimen.area_from', true))
+        and area ~<~ (select current_setting('yimen.area_to', true)))
+      $policy$, shown);
+  end loop;
+end $$;
+do $$
+declare
+  numbered text;
+begin
+  foreach numbered in array array['outward_pack', 'outward_row', 'outward_difference', 'outward_check', 'outward_finding']
+  loop
+    execute format('grant usage on sequence exchange.%I to yimen_desk, yimen_district', numbered || '_id_seq');
   end loop;
 end $$;
 

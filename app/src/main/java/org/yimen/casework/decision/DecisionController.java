@@ -32,6 +32,7 @@ class DecisionController {
 
   private final ReviewCase review;
   private final DecideCase decide;
+  private final ConfirmCase confirm;
   private final Decisions decisions;
   private final TakeStep steps;
   private final CaseClocks clocks;
@@ -39,11 +40,13 @@ class DecisionController {
   DecisionController(
       ReviewCase review,
       DecideCase decide,
+      ConfirmCase confirm,
       Decisions decisions,
       TakeStep steps,
       CaseClocks clocks) {
     this.review = review;
     this.decide = decide;
+    this.confirm = confirm;
     this.decisions = decisions;
     this.steps = steps;
     this.clocks = clocks;
@@ -91,9 +94,7 @@ class DecisionController {
       summary = "Confirms what the law gives; payment begins in the following month",
       description = "Needs a visit of the district first where the law asks for it")
   Decisions.Decided confirm(@PathVariable long id) {
-    Application application = steps.begin(id, Step.CONFIRM);
-    refuseInvestigators(application, Step.CONFIRM);
-    return decide.confirm(application);
+    return confirm.confirm(id);
   }
 
   @PostMapping("/refusal")
@@ -103,13 +104,8 @@ class DecisionController {
   @Operation(summary = "Refuses with the reasons that the law gives; written to the family in time")
   Decisions.Decided refuse(@PathVariable long id) {
     Application application = steps.begin(id, Step.REFUSE);
-    refuseInvestigators(application, Step.REFUSE);
+    confirm.refuseInvestigators(application, Step.REFUSE);
     return decide.refuse(application);
-  }
-
-  private void refuseInvestigators(Application application, Step step) {
-    steps.refuseWhoDid(
-        application, step, Step.VISIT, Step.DISTRICT_VISIT, Step.PROPOSE, Step.REVIEW);
   }
 
   @PostMapping("/service")

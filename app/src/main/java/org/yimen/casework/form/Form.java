@@ -17,9 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  * The one form that every visit fills in, as {@code casework/form.yaml} defines it.
  *
  * @param version answers are kept with the version under which they were given
+ * @param oldest the first version whose answers are still taken, as nothing in them was narrowed
  */
 @Schema(name = "VisitForm")
-public record Form(int version, List<Section> sections) {
+public record Form(int version, int oldest, List<Section> sections) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -85,7 +86,7 @@ public record Form(int version, List<Section> sections) {
 
   private record WrittenSection(String id, String title, String of, List<Written> questions) {}
 
-  private record WrittenForm(int version, List<WrittenSection> sections) {}
+  private record WrittenForm(int version, int oldest, List<WrittenSection> sections) {}
 
   /** The product's form. */
   static Form read() {
@@ -94,6 +95,7 @@ public record Form(int version, List<Section> sections) {
       WrittenForm form = JSON.convertValue(tree, WrittenForm.class);
       return new Form(
           form.version,
+          form.oldest,
           form.sections.stream()
               .map(
                   section ->
@@ -106,6 +108,11 @@ public record Form(int version, List<Section> sections) {
     } catch (IOException e) {
       throw new IllegalStateException("casework/form.yaml", e);
     }
+  }
+
+  /** Whether answers given under a version of the form can be taken now. */
+  public boolean takes(int given) {
+    return given >= oldest && given <= version;
   }
 
   /** All questions asked of the household or of each member. */

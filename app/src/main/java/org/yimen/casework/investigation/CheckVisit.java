@@ -39,7 +39,7 @@ class CheckVisit {
     if (asked.visitedAt().toInstant().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
       throw ProblemType.INVALID_REQUEST.because("入户时间晚于现在，请核对手机的时间。");
     }
-    if (asked.formVersion() != answers.form().version()) {
+    if (!answers.form().takes(asked.formVersion())) {
       throw ProblemType.INVALID_REQUEST.because("表格已经更新，请联网刷新后补填再发送；已填内容不会丢失。");
     }
     if (asked.kind().equals("telephone") && (asked.note() == null || asked.note().isBlank())) {

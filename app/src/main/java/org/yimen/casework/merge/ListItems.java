@@ -21,6 +21,7 @@ final class ListItems {
       Map.of(
           "income", List.of("kind"),
           "costs", List.of("kind"),
+          "agriculturalIncome", List.of("kind"),
           "disability", List.of("category"),
           "obligors", List.of("name"),
           "property", List.of("kind", "type", "owner"));

@@ -70,6 +70,18 @@ public final class Formats {
     return all;
   }
 
+  /** One description of the class path alone, with a code list beside ours. */
+  public static Formats only(String description, String list) {
+    Formats one = new Formats(Areas.none(), Limits.standard());
+    try {
+      one.readTable("codes/" + list.substring(list.lastIndexOf('/') + 1), list);
+      one.add(description, resource(description));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return one;
+  }
+
   private void readBundled() throws IOException {
     List<String> bundled = bundled();
     for (String name : bundled) {

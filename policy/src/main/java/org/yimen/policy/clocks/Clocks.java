@@ -52,6 +52,18 @@ public final class Clocks {
         held.value.basis());
   }
 
+  /** How long a limit is as it holds on a day; null where none of this very id does. */
+  public @Nullable TimeLimit limit(String id, LocalDate day, String area) {
+    @Nullable Value[] values = parameters.on(day, area);
+    for (Parameter parameter : parameters.all()) {
+      Value value = values[parameter.index()];
+      if (parameter.id().equals(id) && value != null && value.raw() instanceof TimeLimit limit) {
+        return limit;
+      }
+    }
+    return null;
+  }
+
   private Held held(String id, Course course, String area) {
     @Nullable Value[] values = parameters.on(course.start(), area);
     Held found = null;

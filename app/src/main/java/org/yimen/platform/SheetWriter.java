@@ -1,4 +1,4 @@
-package org.yimen.reporting;
+package org.yimen.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,16 +6,15 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.yimen.platform.SheetText;
 
 /**
  * Writes rows below a header, on a further sheet where one is full; never more than a few rows are
  * held in memory. Text that a spreadsheet would read as a formula begins with an apostrophe.
  */
-final class SheetWriter implements AutoCloseable {
+public final class SheetWriter implements AutoCloseable {
 
   /** A column's header and width in characters. */
-  record Column(String header, int width) {}
+  public record Column(String header, int width) {}
 
   private static final int FULL = 1_000_000;
   private static final int FLUSH_EVERY = 500;
@@ -27,7 +26,7 @@ final class SheetWriter implements AutoCloseable {
   private int sheets = 1;
   private int row;
 
-  SheetWriter(Workbook workbook, String name, List<Column> columns) {
+  public SheetWriter(Workbook workbook, String name, List<Column> columns) {
     this.workbook = workbook;
     this.name = name;
     this.columns = columns;
@@ -35,7 +34,7 @@ final class SheetWriter implements AutoCloseable {
   }
 
   /** Adds a row: numbers as numbers, null as an empty cell, all else as text. */
-  void row(@Nullable Object... cells) {
+  public void row(@Nullable Object... cells) {
     if (row > FULL) {
       finish();
       sheet = begin(name + ++sheets);
