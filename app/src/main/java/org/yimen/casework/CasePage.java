@@ -160,7 +160,7 @@ class CasePage {
             select max(v.application) from casework.visit v
             join casework.application a on a.id = v.application
             left join casework.standing s on s.application = a.id
-            where coalesce(a.standing, s.id) = :standing and a.id < :id
+            where coalesce(a.standing, s.id) = :standing and a.id < :id and not v.late
             """)
         .param("standing", application.subject().standing())
         .param("id", application.id())

@@ -2,6 +2,8 @@ package org.yimen.casework;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,7 +37,15 @@ class CaseRecords {
       @Nullable LocalDate toldOn,
       boolean contested) {}
 
-  /** A visit; household holds the form's answers. */
+  /**
+   * A visit.
+   *
+   * @param household the form's answers that stand after it
+   * @param sent as they were sent; null where that is what stands
+   * @param merged with something else that had come in since it began
+   * @param late it came after the investigation and decides nothing
+   * @param particulars location, signatures and photos from a phone
+   */
   record KeptVisit(
       UUID id,
       String kind,
@@ -45,7 +55,24 @@ class CaseRecords {
       String signedBy,
       int formVersion,
       @JsonRawValue @Schema(type = "object") String household,
-      String note) {}
+      @JsonRawValue @Schema(type = "object", nullable = true) @Nullable String sent,
+      String note,
+      boolean merged,
+      boolean late,
+      OffsetDateTime recordedAt,
+      @JsonRawValue @Schema(implementation = VisitParticulars.class, nullable = true)
+          @Nullable String particulars) {}
+
+  /** Where a visit was, in degrees of WGS 84. */
+  record VisitPlace(double latitude, double longitude, double accuracyMetres, OffsetDateTime at) {}
+
+  /** Role is family or investigator. */
+  record KeptSignature(String role, String name, UUID attachment) {}
+
+  record KeptPhoto(UUID attachment, @Nullable String caption, @Nullable OffsetDateTime takenAt) {}
+
+  record VisitParticulars(
+      @Nullable VisitPlace location, List<KeptSignature> signatures, List<KeptPhoto> photos) {}
 
   /** A determination; result is what {@code yimen assess} prints. */
   record MadeDetermination(
@@ -93,6 +120,7 @@ class CaseRecords {
       List<SignedAuthorisation> authorisations,
       List<AskedCheck> checks,
       List<KeptVisit> visits,
+      List<KeptVisit> lateVisits,
       List<MadeDetermination> determinations,
       List<HungNotice> notices,
       List<RaisedObjection> objections,
@@ -107,7 +135,8 @@ class CaseRecords {
     return new Records(
         all(SignedAuthorisation.class, id, "select * from casework.authorisation %s order by name"),
         inside ? checks(id) : List.of(),
-        inside ? visits(id) : List.of(),
+        inside ? visits(id, false) : List.of(),
+        inside ? visits(id, true) : List.of(),
         inside ? determinations(id) : List.of(),
         all(HungNotice.class, id, "select * from casework.public_notice %s order by id"),
         all(RaisedObjection.class, id, "select * from casework.objection %s order by id"),
@@ -153,24 +182,37 @@ class CaseRecords {
     return text == null ? "" : text;
   }
 
-  private List<KeptVisit> visits(long id) {
-    return jdbc.sql("select * from casework.visit where application = :id order by visited_at")
+  /** The one whose answers stand comes last. */
+  private List<KeptVisit> visits(long id, boolean late) {
+    return jdbc.sql(
+            """
+            select * from casework.visit where application = :id and late = :late
+            order by coalesce(stands_at, visited_at), number
+            """)
         .param("id", id)
-        .query(
-            (row, number) ->
-                new KeptVisit(
-                    row.getObject("id", UUID.class),
-                    row.getString("kind"),
-                    row.getObject("visited_at", OffsetDateTime.class),
-                    row.getString("place"),
-                    List.of((String[]) row.getArray("investigators").getArray()),
-                    row.getString("signed_by"),
-                    row.getInt("form_version"),
-                    text(
-                        secrets
-                            .answers()
-                            .open(row.getObject("id", UUID.class), row.getBytes("answers"))),
-                    row.getString("note")))
+        .param("late", late)
+        .query((row, n) -> visit(row))
         .list();
+  }
+
+  private KeptVisit visit(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    String sent = text(secrets.answers().open(id, row.getBytes("answers")));
+    String agreed = secrets.agreed().open(id, row.getBytes("agreed"));
+    return new KeptVisit(
+        id,
+        row.getString("kind"),
+        row.getObject("visited_at", OffsetDateTime.class),
+        row.getString("place"),
+        List.of((String[]) row.getArray("investigators").getArray()),
+        row.getString("signed_by"),
+        row.getInt("form_version"),
+        agreed == null ? sent : agreed,
+        agreed == null ? null : sent,
+        row.getString("note"),
+        row.getBoolean("merged"),
+        row.getBoolean("late"),
+        row.getObject("recorded_at", OffsetDateTime.class),
+        secrets.particulars().open(id, row.getBytes("particulars")));
   }
 }

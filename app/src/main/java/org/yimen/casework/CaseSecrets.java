@@ -11,7 +11,8 @@ import org.yimen.platform.secrecy.SealedTable;
 import org.yimen.platform.secrecy.Secrecy;
 
 /**
- * What applications keep sealed: phones, findings, what a visit was told, what the law was asked.
+ * What applications keep sealed: phones, findings, what a visit was told and is merged with, what
+ * the law was asked.
  */
 @Configuration(proxyBeanMethods = false)
 public class CaseSecrets {
@@ -19,6 +20,10 @@ public class CaseSecrets {
   private static final String PHONE = "casework.application.phone";
   private static final String FINDINGS = "casework.economic_check.findings";
   private static final String ANSWERS = "casework.visit.answers";
+  private static final String AGREED = "casework.visit.agreed";
+  private static final String PARTICULARS = "casework.visit.particulars";
+  private static final String HANDED_OUT = "casework.download.answers";
+  private static final String SAID = "casework.visit_conflict.said";
   private static final String ASKED = "casework.determination.asked";
   private static final String RESULT = "casework.determination.result";
 
@@ -29,7 +34,7 @@ public class CaseSecrets {
   }
 
   /** Of an application, by its number. */
-  SealedField phone() {
+  public SealedField phone() {
     return secrecy.field(PHONE);
   }
 
@@ -46,6 +51,26 @@ public class CaseSecrets {
   /** Of a visit, by its id. */
   public SealedField answers() {
     return secrecy.field(ANSWERS);
+  }
+
+  /** The answers that stand after a visit, by its id. */
+  public SealedField agreed() {
+    return secrecy.field(AGREED);
+  }
+
+  /** Place, signatures and photos of a visit, by its id. */
+  public SealedField particulars() {
+    return secrecy.field(PARTICULARS);
+  }
+
+  /** What a phone was given, by the download's id. */
+  public SealedField handedOut() {
+    return secrecy.field(HANDED_OUT);
+  }
+
+  /** What two visits say differently, by the conflict's id. */
+  public SealedField said() {
+    return secrecy.field(SAID);
   }
 
   /** Of a determination, by its id. */
@@ -83,6 +108,30 @@ public class CaseSecrets {
   SealedStore visitAnswers(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
     return SealedTable.of(
         jdbc, transactions, column("入户填写", "visit", "uuid", "answers"), answers());
+  }
+
+  @Bean
+  SealedStore agreedAnswers(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    return SealedTable.of(
+        jdbc, transactions, column("合并后的填写", "visit", "uuid", "agreed"), agreed());
+  }
+
+  @Bean
+  SealedStore visitParticulars(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    return SealedTable.of(
+        jdbc, transactions, column("入户位置与签名", "visit", "uuid", "particulars"), particulars());
+  }
+
+  @Bean
+  SealedStore handedOutAnswers(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    return SealedTable.of(
+        jdbc, transactions, column("下载到手机的内容", "download", "uuid", "answers"), handedOut());
+  }
+
+  @Bean
+  SealedStore conflictsSaid(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    return SealedTable.of(
+        jdbc, transactions, column("两次入户的差异", "visit_conflict", "bigint", "said"), said());
   }
 
   @Bean

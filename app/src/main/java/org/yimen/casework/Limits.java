@@ -52,6 +52,9 @@ public final class Limits {
   /** Paid on after work has lifted the income (57号 第三十三条). */
   public static final String GRACE = "deadline.gracePeriod";
 
+  /** What a phone holds of a family for a visit is deleted (个人信息保护法 第十九条). */
+  public static final String FIELD_DATA = "deadline.fieldData";
+
   private Limits() {}
 
   /** The limit of the township's part, from acceptance; of dibao that of the whole procedure. */

@@ -45,15 +45,7 @@ public class TakeStep {
    * @throws org.yimen.platform.Problem not-found, not-allowed or step-not-now
    */
   public Application begin(long id, Step step) {
-    Permission permission = step.permission();
-    if (permission != null) {
-      access.require(permission);
-    }
-    Application application = applications.lock(id);
-    if (!step.isOf(application.kind())) {
-      throw NOT_NOW.because(
-          "这是一件%s，没有“%s”这一步。请打开它的页面，按列出的步骤办理。".formatted(application.kind().title(), step.title()));
-    }
+    Application application = lock(id, step);
     if (!step.from().contains(application.state())) {
       throw NOT_NOW.because(
           "这%s现在是“%s”，由%s办理，不能“%s”。请刷新后查看。"
@@ -62,6 +54,25 @@ public class TakeStep {
                   application.state().title(),
                   application.state().holder().title(),
                   step.title()));
+    }
+    return application;
+  }
+
+  /**
+   * The application, locked, for somebody who may take the step, whatever its state.
+   *
+   * @throws org.yimen.platform.Problem not-found or not-allowed; step-not-now where such a case has
+   *     no such step
+   */
+  public Application lock(long id, Step step) {
+    Permission permission = step.permission();
+    if (permission != null) {
+      access.require(permission);
+    }
+    Application application = applications.lock(id);
+    if (!step.isOf(application.kind())) {
+      throw NOT_NOW.because(
+          "这是一件%s，没有“%s”这一步。请打开它的页面，按列出的步骤办理。".formatted(application.kind().title(), step.title()));
     }
     return application;
   }

@@ -7,7 +7,8 @@
       "identity :: staff",
       "registry",
       "eligibility",
-      "eligibility :: inforce"
+      "eligibility :: inforce",
+      "eligibility :: evidence"
     })
 package org.yimen.casework;
 

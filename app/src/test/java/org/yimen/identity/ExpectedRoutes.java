@@ -37,12 +37,17 @@ final class ExpectedRoutes {
       post /api/v1/applications: village township district
       get /api/v1/applications/{id}: village township deputy mayor checker district leader
       post /api/v1/applications/{id}/acceptance: township district
+      get /api/v1/applications/{id}/attachments: village township deputy mayor checker district
+      get /api/v1/applications/{id}/attachments/{attachment}: village township deputy mayor checker district
+      put /api/v1/applications/{id}/attachments/{attachment}: village township checker district
       post /api/v1/applications/{id}/authorisations: village township district
       post /api/v1/applications/{id}/check: township district
       post /api/v1/applications/{id}/check/report: checker district
       post /api/v1/applications/{id}/check/start: checker district
       post /api/v1/applications/{id}/check/told: village township district
       post /api/v1/applications/{id}/circumstances: township district
+      get /api/v1/applications/{id}/conflicts: village township deputy mayor checker district
+      post /api/v1/applications/{id}/conflicts/{conflict}/settlement: village township district
       post /api/v1/applications/{id}/confirmation: mayor district
       post /api/v1/applications/{id}/ending: deputy district
       post /api/v1/applications/{id}/missing-papers: township district
@@ -51,6 +56,7 @@ final class ExpectedRoutes {
       post /api/v1/applications/{id}/objections/assembly: village township district
       post /api/v1/applications/{id}/objections/settlement: township district
       post /api/v1/applications/{id}/papers: village township district
+      get /api/v1/applications/{id}/prefill: village township checker district
       post /api/v1/applications/{id}/proposal: township district
       post /api/v1/applications/{id}/refusal: mayor district
       post /api/v1/applications/{id}/return: mayor district
@@ -90,6 +96,8 @@ final class ExpectedRoutes {
       get /api/v1/doubtful-pairs/{id}: township district
       delete /api/v1/doubtful-pairs/{id}/decision: township district
       post /api/v1/doubtful-pairs/{id}/decision: township district
+      post /api/v1/field/downloads: village township district
+      get /api/v1/field/tasks: village township district
       get /api/v1/forms/visit: village township deputy mayor checker district leader
       get /api/v1/households: village township deputy mayor checker district leader
       get /api/v1/households/{id}: village township deputy mayor checker district leader

@@ -87,6 +87,7 @@ class RouteMatrixTests {
     return switch (operation.substring(0, operation.indexOf(' '))) {
       case "get" -> desk.get(path).status();
       case "post" -> desk.post(path, Map.of("nobody asked", "for this")).status();
+      case "put" -> desk.put(path, "text/plain", new byte[] {1}).status();
       default -> desk.delete(path).status();
     };
   }

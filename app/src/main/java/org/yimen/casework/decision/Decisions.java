@@ -136,7 +136,7 @@ class Decisions {
     return jdbc.sql(
             """
             select exists (
-              select from casework.visit where application = :application and kind = 'district')
+              select from casework.visit where application = :application and kind = 'district' and not late)
             """)
         .param("application", application)
         .query(Boolean.class)

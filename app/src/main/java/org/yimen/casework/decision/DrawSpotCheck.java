@@ -92,7 +92,7 @@ class DrawSpotCheck {
               where a.id < :id and a.spot_check and a.state in ('withdrawn', 'ended')
                 and (a.household = :household or a.area = :area and a.applicant = :applicant)
                 and not exists (
-                  select from casework.visit v where v.application = a.id and v.kind = 'district'))
+                  select from casework.visit v where v.application = a.id and v.kind = 'district' and not v.late))
             """)
         .param("id", application.id())
         .param("household", application.household())

@@ -45,7 +45,7 @@ public class ConfirmedFamilies {
   private static final String FAMILIES =
       """
       select a.id, a.number, s.area, s.household, a.phone, s.category, s.persons, s.monthly_fen,
-        d.decided_at, s.since, s.valid_until, m.id as made, m.result, v.id as visit, v.answers,
+        d.decided_at, s.since, s.valid_until, m.id as made, m.result, v.id as visit, v.answers, v.agreed,
         v.investigators, r.by_key, r.by_name, r.died
       from (select s.* from %s) s
       join casework.application a on a.id = s.application
@@ -147,7 +147,12 @@ public class ConfirmedFamilies {
     long id = row.getLong("id");
     String number = row.getString("number");
     UUID visit = row.getObject("visit", UUID.class);
-    JsonNode answers = JSON.readTree(secrets.answers().bytes(visit, row.getBytes("answers")));
+    byte[] agreed = row.getBytes("agreed");
+    JsonNode answers =
+        JSON.readTree(
+            agreed == null
+                ? secrets.answers().bytes(visit, row.getBytes("answers"))
+                : secrets.agreed().bytes(visit, agreed));
     byte[] result = secrets.result().bytes(row.getLong("made"), row.getBytes("result"));
     String phone = secrets.phone(number, row.getBytes("phone"));
     return new ConfirmedFamily(

@@ -116,7 +116,7 @@ public record Form(int version, int oldest, List<Section> sections) {
   }
 
   /** All questions asked of the household or of each member. */
-  List<Question> questions(String of) {
+  public List<Question> questions(String of) {
     return sections.stream()
         .filter(section -> section.of().equals(of))
         .flatMap(section -> section.questions().stream())

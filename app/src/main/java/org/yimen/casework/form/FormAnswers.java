@@ -36,14 +36,28 @@ public class FormAnswers {
    * @throws org.yimen.platform.Problem wrong-answers, a line for each place
    */
   public void check(JsonNode household) {
-    List<CheckAnswers.Wrong> wrong = new CheckAnswers(form).of(household);
+    refuse(wrong(household));
+  }
+
+  /** Refuses a change that makes anything wrong which wasn't before. */
+  public void checkChange(JsonNode before, JsonNode after) {
+    List<String> wrong = new ArrayList<>(wrong(after));
+    wrong.removeAll(wrong(before));
+    refuse(wrong);
+  }
+
+  private static void refuse(List<String> wrong) {
     if (!wrong.isEmpty()) {
-      throw WRONG.because(
-          wrong.stream()
-              .limit(MOST_TOLD)
-              .map(one -> one.path().isEmpty() ? one.text() : one.path() + "：" + one.text())
-              .collect(Collectors.joining("\n")));
+      throw WRONG.because(wrong.stream().limit(MOST_TOLD).collect(Collectors.joining("\n")));
     }
+  }
+
+  /** A line for each place with anything wrong. */
+  public List<String> wrong(JsonNode household) {
+    return new CheckAnswers(form)
+        .of(household).stream()
+            .map(one -> one.path().isEmpty() ? one.text() : one.path() + "：" + one.text())
+            .toList();
   }
 
   /** A case file with this one case: answers without what only stands on paper. */

@@ -3,33 +3,27 @@ package org.yimen.casework.investigation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.yimen.casework.Application;
-import org.yimen.casework.CaseClocks;
-import org.yimen.casework.Limits;
-import org.yimen.casework.Step;
-import org.yimen.casework.TakeStep;
 import org.yimen.casework.form.Form;
 import org.yimen.casework.form.FormAnswers;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
-import org.yimen.platform.ProblemType;
 import org.yimen.platform.once.Once;
 import tools.jackson.databind.JsonNode;
 
@@ -37,29 +31,48 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class VisitController {
 
-  private static final ProblemType OTHER_VISIT =
-      new ProblemType("other-visit", HttpStatus.CONFLICT, "编号已用于另一次入户");
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
-
-  private final Visits visits;
+  private final RecordVisit record;
+  private final Conflicts conflicts;
   private final FormAnswers answers;
-  private final TakeStep steps;
-  private final CaseClocks clocks;
-  private final Clock clock;
 
-  VisitController(
-      Visits visits, FormAnswers answers, TakeStep steps, CaseClocks clocks, Clock clock) {
-    this.visits = visits;
+  VisitController(RecordVisit record, Conflicts conflicts, FormAnswers answers) {
+    this.record = record;
+    this.conflicts = conflicts;
     this.answers = answers;
-    this.steps = steps;
-    this.clocks = clocks;
-    this.clock = clock;
   }
+
+  /** Where the phone was, in degrees of WGS 84. */
+  @Schema(name = "VisitLocation")
+  record Location(
+      @DecimalMin("-90") @DecimalMax("90") double latitude,
+      @DecimalMin("-180") @DecimalMax("180") double longitude,
+      @PositiveOrZero double accuracyMetres,
+      @NotNull OffsetDateTime at) {}
+
+  /** A signature drawn on the phone; role is family or investigator. */
+  @Schema(name = "VisitSignature")
+  record Signature(
+      @NotNull @Pattern(regexp = "family|investigator") String role,
+      @NotBlank @Size(max = 60) String name,
+      @NotNull UUID attachment) {}
+
+  @Schema(name = "VisitPhoto")
+  record Photo(
+      @NotNull UUID attachment,
+      @Nullable @Size(max = 200) String caption,
+      @Nullable OffsetDateTime takenAt) {}
+
+  /** What a phone sends along. */
+  record Particulars(@Nullable Location location, List<Signature> signatures, List<Photo> photos) {}
 
   /**
    * @param id made where the visit is written down; sent again it stays one visit
-   * @param kind township, district, or telephone in a major emergency
+   * @param kind township, district, or telephone in a major emergency, with the reason as note
    * @param household the form's answers
+   * @param download what the answers began with: those changed since are merged. Without it the
+   *     visit stands as a whole
+   * @param signatures with attachments that were sent before
+   * @param photos with attachments that were sent before
    */
   record NewVisit(
       @NotNull UUID id,
@@ -70,10 +83,36 @@ class VisitController {
       @NotBlank @Size(max = 60) String signedBy,
       int formVersion,
       @NotNull @Schema(type = "object") JsonNode household,
-      @Nullable @Size(max = 2000) String note) {}
+      @Nullable @Size(max = 2000) String note,
+      @Nullable UUID download,
+      @Nullable @Valid Location location,
+      @Nullable @Size(max = 12) List<@Valid @NotNull Signature> signatures,
+      @Nullable @Size(max = 40) List<@Valid @NotNull Photo> photos) {
 
-  /** Whether the visit was known already. */
-  record VisitReceipt(UUID id, boolean knownBefore) {}
+    List<Signature> signed() {
+      return signatures == null ? List.of() : signatures;
+    }
+
+    List<Photo> pictures() {
+      return photos == null ? List.of() : photos;
+    }
+  }
+
+  /**
+   * What became of the visit.
+   *
+   * @param knownBefore whether it was known already
+   * @param merged whether something else had come in since it began
+   * @param late it came after the investigation: kept, and it decides nothing
+   * @param message what the visitor should know, in Chinese
+   */
+  record VisitReceipt(
+      UUID id,
+      boolean knownBefore,
+      boolean merged,
+      boolean late,
+      @Nullable String message,
+      List<Conflicts.Conflict> conflicts) {}
 
   @GetMapping("/api/v1/forms/visit")
   @Requires({Permission.CASE_READ, Permission.CASE_INVESTIGATE})
@@ -86,55 +125,34 @@ class VisitController {
   @Once
   @Requires({Permission.CASE_INVESTIGATE, Permission.CASE_CHECK})
   @Transactional
-  @Operation(summary = "Keeps a visit; the same one sent again is kept once")
+  @Operation(
+      summary = "Keeps a visit; the same one sent again is kept once",
+      description =
+          "Merged with what came in since its download; never lost because the case has gone on")
   VisitReceipt record(@PathVariable long id, @Valid @RequestBody NewVisit asked) {
-    Visits.Visit before = visits.find(asked.id());
-    if (before != null) {
-      return again(id, asked, before);
+    RecordVisit.Kept kept = record.of(id, asked);
+    MergeVisit.Result merged = kept.merged();
+    if (merged != null && merged.earlier() != null) {
+      conflicts.raise(kept.visit(), merged.earlier(), merged.differences());
     }
-    Step step = asked.kind().equals("district") ? Step.DISTRICT_VISIT : Step.VISIT;
-    Application application = steps.begin(id, step);
-    refuseImpossible(asked);
-    answers.check(asked.household());
-    if (!visits.keep(visit(id, asked))) {
-      throw OTHER_VISIT.because("这次入户正在保存，请稍后刷新查看，不用重复发送。");
-    }
-    steps.done(application, step, application.state(), String.join("、", asked.investigators()));
-    clocks.stop(application, Limits.INVESTIGATION);
-    return new VisitReceipt(asked.id(), false);
-  }
-
-  private VisitReceipt again(long id, NewVisit asked, Visits.Visit before) {
-    if (before.application() != id || !before.answers().equals(asked.household())) {
-      throw OTHER_VISIT.because("编号 %s 已用于另一次入户。请在手机上新建一次入户再发送。".formatted(asked.id()));
-    }
-    return new VisitReceipt(asked.id(), true);
-  }
-
-  private void refuseImpossible(NewVisit asked) {
-    List<String> names = asked.investigators().stream().map(String::strip).distinct().toList();
-    if (names.size() < 2) {
-      throw ProblemType.INVALID_REQUEST.because("入户调查须由两名以上不同的调查人员进行，请填写两个姓名。");
-    }
-    if (asked.visitedAt().toInstant().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
-      throw ProblemType.INVALID_REQUEST.because("入户时间晚于现在，请核对手机的时间。");
-    }
-    if (!answers.form().takes(asked.formVersion())) {
-      throw ProblemType.INVALID_REQUEST.because("表格已经更新，请联网刷新后补填再发送；已填内容不会丢失。");
-    }
-  }
-
-  private static Visits.Visit visit(long id, NewVisit asked) {
-    return new Visits.Visit(
+    List<Conflicts.Conflict> differ = conflicts.by(kept.visit().id());
+    Visits.Outcome outcome = kept.visit().outcome();
+    return new VisitReceipt(
         asked.id(),
-        id,
-        asked.kind(),
-        asked.visitedAt(),
-        asked.place() == null ? "" : asked.place().strip(),
-        asked.investigators().stream().map(String::strip).distinct().toList(),
-        asked.signedBy().strip(),
-        asked.formVersion(),
-        asked.household(),
-        asked.note() == null ? "" : asked.note().strip());
+        kept.knownBefore(),
+        outcome.merged(),
+        outcome.late(),
+        said(outcome, differ),
+        differ);
+  }
+
+  private static @Nullable String said(Visits.Outcome outcome, List<Conflicts.Conflict> differ) {
+    if (outcome.late()) {
+      return "这户的调查核实已经结束。这次入户已作为迟到的记录保存，不改变初审依据；如需采用，请告诉乡镇（街道）经办人退回补充调查后重新登记。";
+    }
+    List<Conflicts.Conflict> open = differ.stream().filter(Conflicts.Conflict::isOpen).toList();
+    return open.isEmpty()
+        ? null
+        : "有 %d 项与此前的入户不一致，两边的填写都已保存，由%s在申请页面裁定。".formatted(open.size(), open.get(0).toSettle());
   }
 }

@@ -38,9 +38,9 @@ public class VisitedMembers {
     List<Member> members = new ArrayList<>();
     if (found != null) {
       List<FormAnswers.Named> named =
-          answers.named(found.answers()).stream().filter(one -> !one.obligor()).toList();
+          answers.named(found.standing()).stream().filter(one -> !one.obligor()).toList();
       int place = 0;
-      for (JsonNode member : found.answers().path("members")) {
+      for (JsonNode member : found.standing().path("members")) {
         FormAnswers.Named one = named.get(place++);
         members.add(new Member(one.mark(), one.name(), member.path("person").asLong(0)));
       }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.yimen.policy.facts.Relation;
 
 /** Relations to the head (GB/T 4761-2008) as the law distinguishes them. */
-final class Kinship {
+public final class Kinship {
 
   private Kinship() {}
 
@@ -12,7 +12,7 @@ final class Kinship {
    * What somebody is to the head. The code's first digit names the generation, its second the kind
    * of kin, where children, parents and siblings by marriage stand among those by birth.
    */
-  static Relation of(@Nullable String code, boolean female) {
+  public static Relation of(@Nullable String code, boolean female) {
     if (code == null || code.length() != 2) {
       return Relation.OTHER;
     }

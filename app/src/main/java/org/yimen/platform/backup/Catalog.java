@@ -30,13 +30,14 @@ final class Catalog {
       order by 1, a.attnum
       """;
 
+  /** A reference that can wait until the end says nothing about the order: tables may form a ring. */
   private static final String REFERENCES =
       """
       select n.nspname || '.' || c.relname as name, m.nspname || '.' || o.relname as other
       from pg_constraint k
       join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_class o on o.oid = k.confrelid join pg_namespace m on m.oid = o.relnamespace
-      where k.contype = 'f' and k.conrelid <> k.confrelid
+      where k.contype = 'f' and k.conrelid <> k.confrelid and not k.condeferrable
       """;
 
   private static final String SEQUENCES =

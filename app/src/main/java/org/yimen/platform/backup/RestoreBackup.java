@@ -79,6 +79,7 @@ final class RestoreBackup {
           }
         }
         try (Statement statement = connection.createStatement()) {
+          statement.execute("set constraints all deferred");
           if (!seeded.isEmpty()) {
             statement.execute("truncate " + String.join(", ", seeded));
           }

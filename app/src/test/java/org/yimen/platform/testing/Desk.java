@@ -89,6 +89,12 @@ public final class Desk {
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /** Sends bytes that say of what type they are. */
+  public Answer put(String path, String type, byte[] content) {
+    return send(
+        request(path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(content)));
+  }
+
   public Answer delete(String path) {
     return send(request(path).DELETE());
   }

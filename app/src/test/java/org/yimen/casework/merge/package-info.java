@@ -1,0 +1,4 @@
+@NullMarked
+package org.yimen.casework.merge;
+
+import org.jspecify.annotations.NullMarked;
