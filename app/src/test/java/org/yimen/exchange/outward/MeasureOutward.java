@@ -81,7 +81,8 @@ class MeasureOutward {
 
   /** Copies of the family's case; what is sealed for a row is sealed anew for each. */
   private void multiply(long one) {
-    jdbc.sql("create temporary table copied (n int, visit uuid, made bigint, answers bytea, result bytea) on commit drop")
+    jdbc.sql(
+            "create temporary table copied (n int, visit uuid, made bigint, answers bytea, result bytea) on commit drop")
         .update();
     UUID visit =
         jdbc.sql("select id from casework.visit where application = :id")
@@ -95,7 +96,8 @@ class MeasureOutward {
             .single();
     String answers = text(secrets.answers().open(visit, bytes("visit", "answers", visit)));
     String result = text(secrets.result().open(made, bytes("determination", "result", made)));
-    try (CopyRows rows = CopyRows.into(dataSource, "copied", "n", "visit", "made", "answers", "result")) {
+    try (CopyRows rows =
+        CopyRows.into(dataSource, "copied", "n", "visit", "made", "answers", "result")) {
       for (int n = 1; n <= FAMILIES; n++) {
         UUID id = UUID.randomUUID();
         long number = 1_000_000L + n;
