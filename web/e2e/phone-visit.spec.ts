@@ -118,6 +118,8 @@ test('a village worker visits a family without network, and the desk has the vis
     await page.getByLabel('现住址').fill('苇子村 12 号')
     await page.getByLabel('户籍类别').selectOption({ label: '农村' })
     await go(page)
+    await heading(page, '农户的生产生活条件（上报防返贫系统）')
+    await go(page)
     await heading(page, '家庭成员')
     await page.getByLabel('与申请人关系').selectOption({ label: '申请人' })
     await page.getByLabel('出生日期').fill('1988-05-01')

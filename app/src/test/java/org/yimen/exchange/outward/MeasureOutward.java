@@ -79,6 +79,13 @@ class MeasureOutward {
     return answer;
   }
 
+  private long determination(long application) {
+    return jdbc.sql("select id from casework.determination where application = :id")
+        .param("id", application)
+        .query(Long.class)
+        .single();
+  }
+
   /** Copies of the family's case; what is sealed for a row is sealed anew for each. */
   private void multiply(long one) {
     jdbc.sql(
@@ -89,11 +96,7 @@ class MeasureOutward {
             .param("id", one)
             .query(UUID.class)
             .single();
-    long made =
-        jdbc.sql("select id from casework.determination where application = :id")
-            .param("id", one)
-            .query(Long.class)
-            .single();
+    long made = determination(one);
     String answers = text(secrets.answers().open(visit, bytes("visit", "answers", visit)));
     String result = text(secrets.result().open(made, bytes("determination", "result", made)));
     try (CopyRows rows =
