@@ -41,31 +41,40 @@ public class ConfirmedFamilies {
         and (:application::bigint is null or s.application = :application)
       """;
 
-  /** What was last determined of it, by its application or by a re-check. */
+  /**
+   * What was last determined of each, by its application or by a re-check. Gathered for all at
+   * once: asked family by family the planner walks through all decisions each time.
+   */
   private static final String FAMILIES =
       """
-      select a.id, a.number, s.area, s.household, a.phone, s.category, s.persons, s.monthly_fen,
-        d.decided_at, s.since, s.valid_until, m.id as made, m.result, v.id as visit, v.answers, v.agreed,
-        v.investigators, r.by_key, r.by_name, r.died
-      from (select s.* from %s) s
-      join casework.application a on a.id = s.application
-      cross join lateral (
-        select d.determination, d.decided_at
+      with s as (select s.* from %s),
+      decided as (
+        select coalesce(c.standing, b.id) as standing, max(d.id) as decision
         from casework.decision d
-        where d.determination is not null and d.application = any (array(
-          select s.application
-          union all select c.id from casework.application c where c.standing = s.id))
-        order by d.id desc limit 1) d
-      join casework.determination m on m.id = d.determination
-      join casework.visit v on v.id = m.visit
-      cross join lateral (
-        select coalesce(json_object_agg(r.person, r.category) filter (where r.holds), '{}')::text
+        join casework.application c on c.id = d.application
+        left join casework.standing b on b.application = c.id
+        where d.determination is not null
+        group by 1),
+      recognised as (
+        select r.standing,
+          coalesce(json_object_agg(r.person, r.category) filter (where r.holds), '{}')::text
             as by_key,
           coalesce(json_object_agg(r.name, r.category) filter (where r.holds), '{}')::text as by_name,
           coalesce(json_agg(r.person) filter (where r.ended_because = 'death'), '[]')::text as died
         from (
           select r.*, r.valid_to is null or r.valid_to > :day as holds
-          from casework.recognition r where r.standing = s.id) r) r
+          from casework.recognition r where r.standing in (select id from s)) r
+        group by r.standing)
+      select a.id, a.number, s.area, s.household, a.phone, s.category, s.persons, s.monthly_fen,
+        d.decided_at, s.since, s.valid_until, m.id as made, m.result, v.id as visit, v.answers, v.agreed,
+        v.investigators, r.by_key, r.by_name, r.died
+      from s
+      join recognised r on r.standing = s.id
+      join casework.application a on a.id = s.application
+      join decided l on l.standing = s.id
+      join casework.decision d on d.id = l.decision
+      join casework.determination m on m.id = d.determination
+      join casework.visit v on v.id = m.visit
       order by a.id
       """
           .formatted(STANDING);

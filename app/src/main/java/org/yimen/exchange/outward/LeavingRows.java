@@ -39,7 +39,6 @@ class LeavingRows {
   void into(long pack, UpstreamSystem system, String area) {
     List<Gone> gone =
         jdbc.sql(PackSql.GONE)
-            .param("system", system.id())
             .param("area", area)
             .query(Gone.class)
             .list();

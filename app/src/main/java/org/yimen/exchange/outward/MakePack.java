@@ -89,6 +89,9 @@ class MakePack {
   }
 
   private void fill(long pack, UpstreamSystem system, String area, long run) {
+    jdbc.sql(PackSql.KNOWN.get(0)).param("system", system.id()).update();
+    jdbc.sql(PackSql.KNOWN.get(1)).param("system", system.id()).update();
+    jdbc.sql("analyze outward_last, outward_there").update();
     Map<String, String> blocking = RunChecks.blocking();
     jdbc.sql(PackSql.KEEP_BACK)
         .param("codes", blocking.keySet().toArray(String[]::new))
@@ -96,7 +99,7 @@ class MakePack {
         .param("run", run)
         .update();
     jdbc.sql(PackSql.DUE).param("pack", pack).param("system", system.id()).update();
-    jdbc.sql(PackSql.HELD).param("system", system.id()).update();
+    jdbc.sql(PackSql.HELD).update();
     leaving.into(pack, system, area);
     jdbc.sql(PackSql.OMISSIONS).param("pack", pack).param("system", system.id()).update();
   }

@@ -1,20 +1,28 @@
 package org.yimen.exchange.outward;
 
+import java.util.List;
+
 /** Statements of {@link MakePack}, over the staged families and what was answered before. */
 final class PackSql {
 
-  /** The last answered row of each key, and the last one that is there upstream. */
-  private static final String KNOWN =
-      """
-      with answered as (
-        select r.* from exchange.outward_row r join exchange.outward_pack p on p.id = r.pack
-        where r.system = :system and p.state = 'acknowledged'),
-      last as (
-        select distinct on (sheet, key) * from answered order by sheet, key, id desc),
-      there as (
-        select distinct on (sheet, key) * from answered where answer = 'accepted'
-        order by sheet, key, id desc)
-      """;
+  /** What was answered before: tables of their own, as plans go astray over so many unknown rows. */
+  static final List<String> KNOWN =
+      List.of(
+          """
+          create temporary table outward_last on commit drop as
+          select distinct on (r.sheet, r.key) r.sheet, r.key, r.change, r.answer, r.again, r.settled,
+            r.content[2] as hash
+          from exchange.outward_row r join exchange.outward_pack p on p.id = r.pack
+          where r.system = :system and p.state = 'acknowledged'
+          order by r.sheet, r.key, r.id desc
+          """,
+          """
+          create temporary table outward_there on commit drop as
+          select distinct on (r.sheet, r.key) r.id, r.sheet, r.key, r.change
+          from exchange.outward_row r join exchange.outward_pack p on p.id = r.pack
+          where r.system = :system and p.state = 'acknowledged' and r.answer = 'accepted'
+          order by r.sheet, r.key, r.id desc
+          """);
 
   /** Overlapping packs of one system would both tell of the same change. */
   static final String OPEN =
@@ -39,42 +47,40 @@ final class PackSql {
    * has settled why.
    */
   static final String DUE =
-      KNOWN
-          + """
+      """
           insert into exchange.outward_row (id, pack, system, sheet, key, family, area, household,
             application, name, change, content)
           select n.id, :pack, :system, n.sheet, n.key, n.family, n.area, n.household, n.application,
             n.name, case when t.key is null or t.change = 'left' then 'new' else 'changed' end,
             n.content
           from outward_now n
-          left join last l on l.sheet = n.sheet and l.key = n.key
-          left join there t on t.sheet = n.sheet and t.key = n.key
+          left join outward_last l on l.sheet = n.sheet and l.key = n.key
+          left join outward_there t on t.sheet = n.sheet and t.key = n.key
           where not exists (select from outward_left_out o where o.family = n.family)
-            and (l.key is null or l.again or l.content[2] is distinct from n.content[2]
+            and (l.key is null or l.again or l.hash is distinct from n.content[2]
               or l.change = 'left' and l.answer = 'accepted')
           """;
 
   static final String HELD =
-      KNOWN
-          + """
+      """
           insert into outward_left_out (family, why)
           select distinct n.family, '上次上报被退回或没有回执，差异还没有处理'
-          from outward_now n join last l on l.sheet = n.sheet and l.key = n.key
+          from outward_now n join outward_last l on l.sheet = n.sheet and l.key = n.key
           where l.answer <> 'accepted' and l.change <> 'left' and not l.again and not l.settled
-            and l.content[2] = n.content[2]
+            and l.hash = n.content[2]
           """;
 
   /** What is there upstream and no more here. */
   static final String GONE =
-      KNOWN
-          + """
-          select t.id, t.sheet, t.key, t.family, t.area, t.household, t.application, t.name,
-            t.content[1] as sealed
-          from there t join last l on l.sheet = t.sheet and l.key = t.key
-          where t.change <> 'left' and starts_with(t.area, :area)
+      """
+          select r.id, r.sheet, r.key, r.family, r.area, r.household, r.application, r.name,
+            r.content[1] as sealed
+          from outward_there t join exchange.outward_row r on r.id = t.id
+          join outward_last l on l.sheet = t.sheet and l.key = t.key
+          where t.change <> 'left' and starts_with(r.area, :area)
             and not exists (select from outward_now n where n.sheet = t.sheet and n.key = t.key)
             and (l.change <> 'left' or l.again)
-          order by t.id
+          order by r.id
           """;
 
   static final String LEAVE =

@@ -28,7 +28,7 @@ import org.yimen.platform.testing.TestClock;
 @OnPostgres
 class MeasureOutward {
 
-  private static final int FAMILIES = 14_000;
+  private static final int FAMILIES = Integer.getInteger("yimen.families", 14_000);
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
