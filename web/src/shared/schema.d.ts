@@ -285,6 +285,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photos, signatures and PDFs of an application */
+        get: operations["attachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, as a file to be saved */
+        get: operations["attachment"];
+        /**
+         * Keeps a photo, a signature or a PDF of at most 5 MB; the same again is kept once
+         * @description JPEG, PNG, WebP or PDF by their content. Other bytes under one id are refused
+         */
+        put: operations["put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/authorisations": {
         parameters: {
             query?: never;
@@ -401,6 +439,43 @@ export interface paths {
          * @description Needs a visit of the district first where the law asks for it
          */
         post: operations["confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What visits of the family say differently, with both answers */
+        get: operations["conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/conflicts/{conflict}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles one of them with a reason; the determination is made from what is taken
+         * @description By who accepted the case, or another clerk who accepts cases there
+         */
+        post: operations["settle_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -526,6 +601,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the form of a visit begins with: the last visit, else the register
+         * @description Citizen numbers are masked; one left as it is stays what it was
+         */
+        get: operations["prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/proposal": {
         parameters: {
             query?: never;
@@ -640,7 +735,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps a visit; the same one sent again is kept once */
+        /**
+         * Keeps a visit; the same one sent again is kept once
+         * @description Merged with what came in since its download; never lost because the case has gone on
+         */
         post: operations["record"];
         delete?: never;
         options?: never;
@@ -1151,6 +1249,43 @@ export interface paths {
         post: operations["decide_3"];
         /** Takes a decision back; what it wrote is removed */
         delete: operations["reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands out families for visits, with what is known of them and where from
+         * @description The purpose stands in the audit; what was handed out is kept sealed
+         */
+        post: operations["download"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Families of the user's area that wait for a visit, the most urgent first */
+        get: operations["tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2471,6 +2606,11 @@ export interface components {
             kind: string;
             most: number;
         };
+        AnswerSource: {
+            /** Format: date */
+            on: string | null;
+            source: string;
+        };
         ApplicationLine: {
             applicant: string;
             appliedFor: string;
@@ -2545,6 +2685,24 @@ export interface components {
             forCount: number;
             /** Format: date */
             heldOn: string;
+        };
+        Attachment: {
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedBy: string;
+            /** Format: int32 */
+            size: number;
+        };
+        AttachmentReceipt: {
+            /** Format: uuid */
+            id: string;
+            knownBefore: boolean;
+            mediaType: string;
+            /** Format: int32 */
+            size: number;
         };
         AuditLine: {
             /** Format: date-time */
@@ -2686,6 +2844,7 @@ export interface components {
             checks: components["schemas"]["AskedCheck"][];
             decisions: components["schemas"]["MadeDecision"][];
             determinations: components["schemas"]["MadeDetermination"][];
+            lateVisits: components["schemas"]["KeptVisit"][];
             notices: components["schemas"]["HungNotice"][];
             objections: components["schemas"]["RaisedObjection"][];
             visits: components["schemas"]["KeptVisit"][];
@@ -2961,6 +3120,29 @@ export interface components {
             row: number;
             sheet: string;
         };
+        FieldDownload: {
+            families: components["schemas"]["TakenFamily"][];
+            /** Format: date */
+            keepUntil: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        FieldTask: {
+            address: string;
+            applicant: string;
+            /** Format: int64 */
+            application: number;
+            appliedFor: string;
+            /** Format: int32 */
+            daysLate: number;
+            /** Format: date */
+            due: string | null;
+            lastVisit: components["schemas"]["LastVisit"] | null;
+            number: string;
+            state: string;
+            town: string;
+            village: string;
+        };
         Flow: {
             after: string;
             before: string;
@@ -3134,6 +3316,13 @@ export interface components {
             };
             without: string[];
         };
+        KeptPhoto: {
+            /** Format: uuid */
+            attachment: string;
+            caption: string | null;
+            /** Format: date-time */
+            takenAt: string | null;
+        };
         KeptShare: {
             /** Format: int64 */
             all: number;
@@ -3145,6 +3334,12 @@ export interface components {
             name: string;
             percent: number;
         };
+        KeptSignature: {
+            /** Format: uuid */
+            attachment: string;
+            name: string;
+            role: string;
+        };
         KeptVisit: {
             /** Format: int32 */
             formVersion: number;
@@ -3153,11 +3348,22 @@ export interface components {
             id: string;
             investigators: string[];
             kind: string;
+            late: boolean;
+            merged: boolean;
             note: string;
+            particulars: components["schemas"]["VisitParticulars"] | null;
             place: string;
+            /** Format: date-time */
+            recordedAt: string;
+            sent: string | null;
             signedBy: string;
             /** Format: date-time */
             visitedAt: string;
+        };
+        LastVisit: {
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         LinkedRow: {
             bureau: string;
@@ -3309,6 +3515,10 @@ export interface components {
             state: string | null;
             text: string | null;
         };
+        NewDownload: {
+            applications: number[];
+            purpose: string;
+        };
         NewObjection: {
             by: string | null;
             /** Format: date */
@@ -3344,6 +3554,8 @@ export interface components {
             refusals: string[] | null;
         };
         NewVisit: {
+            /** Format: uuid */
+            download: string | null;
             /** Format: int32 */
             formVersion: number;
             household: string;
@@ -3351,8 +3563,11 @@ export interface components {
             id: string;
             investigators: string[];
             kind: string;
+            location: components["schemas"]["VisitLocation"] | null;
             note: string | null;
+            photos: components["schemas"]["VisitPhoto"][] | null;
             place: string | null;
+            signatures: components["schemas"]["VisitSignature"][] | null;
             signedBy: string;
             /** Format: date-time */
             visitedAt: string;
@@ -3828,6 +4043,15 @@ export interface components {
             unit: string;
             unitName: string;
         };
+        Prefilled: {
+            /** Format: uuid */
+            download: string;
+            household: string;
+            origin: string;
+            sources: {
+                [key: string]: components["schemas"]["AnswerSource"];
+            };
+        };
         ProblemText: {
             detail: string;
             title: string;
@@ -4125,6 +4349,24 @@ export interface components {
         Suspension: {
             why: string;
         };
+        TakenFamily: {
+            applicant: string;
+            /** Format: int64 */
+            application: number;
+            appliedFor: string;
+            /** Format: uuid */
+            download: string;
+            /** Format: date */
+            due: string | null;
+            household: string;
+            number: string;
+            phone: string;
+            sources: {
+                [key: string]: components["schemas"]["AnswerSource"];
+            };
+            unsigned: components["schemas"]["Unsigned"][];
+            village: string;
+        };
         Tested: {
             file: string;
             name: string;
@@ -4171,6 +4413,10 @@ export interface components {
             /** Format: int32 */
             positions: number;
         };
+        Unsigned: {
+            kind: string;
+            name: string;
+        };
         ValueEffects: {
             /** Format: int64 */
             backPay: number;
@@ -4203,6 +4449,27 @@ export interface components {
             /** Format: int32 */
             worth: number;
         };
+        VisitConflict: {
+            because: string;
+            /** Format: int64 */
+            id: number;
+            ours: string | null;
+            /** Format: date-time */
+            oursAt: string;
+            oursBy: string;
+            path: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            taken: string | null;
+            theirs: string | null;
+            /** Format: date-time */
+            theirsAt: string;
+            theirsBy: string;
+            title: string;
+            toSettle: string;
+            value: string | null;
+        };
         VisitForm: {
             /** Format: int32 */
             oldest: number;
@@ -4210,10 +4477,52 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        VisitLocation: {
+            /** Format: double */
+            accuracyMetres: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
+        VisitParticulars: {
+            location: components["schemas"]["VisitPlace"] | null;
+            photos: components["schemas"]["KeptPhoto"][];
+            signatures: components["schemas"]["KeptSignature"][];
+        };
+        VisitPhoto: {
+            /** Format: uuid */
+            attachment: string;
+            caption: string | null;
+            /** Format: date-time */
+            takenAt: string | null;
+        };
+        VisitPlace: {
+            /** Format: double */
+            accuracyMetres: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
         VisitReceipt: {
+            conflicts: components["schemas"]["VisitConflict"][];
             /** Format: uuid */
             id: string;
             knownBefore: boolean;
+            late: boolean;
+            merged: boolean;
+            message: string | null;
+        };
+        VisitSignature: {
+            /** Format: uuid */
+            attachment: string;
+            name: string;
+            role: string;
         };
         WhatIf: {
             flows: components["schemas"]["Flow"][];
@@ -4697,6 +5006,78 @@ export interface operations {
             };
         };
     };
+    attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"][];
+                };
+            };
+        };
+    };
+    attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentReceipt"];
+                };
+            };
+        };
+    };
     authorise: {
         parameters: {
             query?: never;
@@ -4851,6 +5232,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decided"];
+                };
+            };
+        };
+    };
+    conflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitConflict"][];
+                };
+            };
+        };
+    };
+    settle_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key, the request is answered as before */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                conflict: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitConflict"];
                 };
             };
         };
@@ -5014,6 +5447,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    prefill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prefilled"];
+                };
             };
         };
     };
@@ -5930,6 +6385,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDownload"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldDownload"];
+                };
+            };
+        };
+    };
+    tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldTask"][];
+                };
             };
         };
     };

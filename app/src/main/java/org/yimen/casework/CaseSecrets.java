@@ -34,7 +34,7 @@ public class CaseSecrets {
   }
 
   /** Of an application, by its number. */
-  public SealedField phone() {
+  SealedField phone() {
     return secrecy.field(PHONE);
   }
 

@@ -87,24 +87,25 @@ public final class FieldDesk {
             signature("family", "阿依古丽·买买提", ids.get(0)),
             signature("investigator", "示范甲", ids.get(1)),
             signature("investigator", "示范乙", ids.get(2))));
-    visit.put(
-        "photos",
-        List.of(
-            Map.of(
-                "attachment", ids.get(3).toString(),
-                "caption", "院子",
-                "takenAt", visit.get("visitedAt"))));
-    visit.put(
-        "location",
-        Map.of(
-            "latitude",
-            43.36,
-            "longitude",
-            88.31,
-            "accuracyMetres",
-            12.5,
-            "at",
-            visit.get("visitedAt")));
+    visit.put("photos", List.of(photo(ids.get(3), visit)));
+    visit.put("location", location(visit));
+  }
+
+  private static Map<String, Object> photo(UUID attachment, Map<String, Object> visit) {
+    return Map.of(
+        "attachment", attachment.toString(), "caption", "院子", "takenAt", visit.get("visitedAt"));
+  }
+
+  private static Map<String, Object> location(Map<String, Object> visit) {
+    return Map.of(
+        "latitude",
+        43.36,
+        "longitude",
+        88.31,
+        "accuracyMetres",
+        12.5,
+        "at",
+        visit.get("visitedAt"));
   }
 
   static Map<String, Object> signature(String role, String name, UUID attachment) {

@@ -72,14 +72,10 @@ class AttachmentController {
       description = "JPEG, PNG, WebP or PDF by their content. Other bytes under one id are refused")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
-      content = {
-        @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
-        @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
-        @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary")),
-        @Content(
-            mediaType = "application/pdf",
-            schema = @Schema(type = "string", format = "binary"))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
   AttachmentReceipt put(
       @PathVariable long id, @PathVariable UUID attachment, HttpServletRequest request)
       throws IOException {

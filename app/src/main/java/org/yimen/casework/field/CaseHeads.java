@@ -67,7 +67,7 @@ class CaseHeads {
 
   private Head head(ResultSet row) throws SQLException {
     String number = row.getString("number");
-    String phone = secrets.phone().open(number, row.getBytes("phone"));
+    String phone = secrets.phone(number, row.getBytes("phone"));
     return new Head(
         row.getLong("id"),
         number,

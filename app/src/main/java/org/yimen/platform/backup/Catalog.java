@@ -30,7 +30,9 @@ final class Catalog {
       order by 1, a.attnum
       """;
 
-  /** A reference that can wait until the end says nothing about the order: tables may form a ring. */
+  /**
+   * A reference that can wait until the end says nothing about the order: tables may form a ring.
+   */
   private static final String REFERENCES =
       """
       select n.nspname || '.' || c.relname as name, m.nspname || '.' || o.relname as other
