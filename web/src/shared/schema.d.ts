@@ -5063,10 +5063,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/pdf": string;
-                "image/jpeg": string;
-                "image/png": string;
-                "image/webp": string;
+                "application/octet-stream": string;
             };
         };
         responses: {

@@ -76,7 +76,8 @@ function subject(questions: readonly Question[], given: Answers): Answers {
   return kept
 }
 
-function answerOf(question: Question, answer: unknown): unknown {
+/** An answer as it is sent; nothing for none. */
+export function answerOf(question: Question, answer: unknown): unknown {
   if (answer === undefined || answer === null || answer === '') return undefined
   if (question.type === 'list') {
     const items = Array.isArray(answer) ? answer : []

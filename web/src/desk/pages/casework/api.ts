@@ -30,7 +30,8 @@ export interface Result {
 }
 
 export type MadeDetermination = Omit<Schemas['MadeDetermination'], 'result'> & { result: Result }
-export type KeptVisit = Omit<Schemas['KeptVisit'], 'household'> & { household: Household }
+export type Particulars = Schemas['VisitParticulars']
+export type KeptVisit = Omit<Schemas['KeptVisit'], 'household' | 'sent' | 'particulars'> & { household: Household; sent: Household | null; particulars: Particulars | null }
 export type NewVisit = Omit<Schemas['NewVisit'], 'household'> & { household: Household }
 export type RaisedObjection = Schemas['RaisedObjection']
 export type MadeDecision = Schemas['MadeDecision']
@@ -39,7 +40,7 @@ export type SignedAuthorisation = Schemas['SignedAuthorisation']
 /** A notice in the village: its kind is proposed or confirmed. */
 export type Notice = Schemas['HungNotice']
 
-export type CaseRecords = Omit<Schemas['CaseRecords'], 'determinations' | 'visits'> & { determinations: MadeDetermination[]; visits: KeptVisit[] }
+export type CaseRecords = Omit<Schemas['CaseRecords'], 'determinations' | 'visits' | 'lateVisits'> & { determinations: MadeDetermination[]; visits: KeptVisit[]; lateVisits: KeptVisit[] }
 export type CaseFile = Omit<Schemas['CaseFile'], 'records'> & { records: CaseRecords }
 
 export const LEDGER_FILTERS = ['state', 'town', 'village', 'text', 'late', 'mine'] as const
@@ -67,3 +68,15 @@ export const caseFile = async (id: number): Promise<CaseFile> =>
 export const visitForm = async (): Promise<Form> => (await call(api.GET('/api/v1/forms/visit'))) as unknown as Form
 export const keepVisit = (id: number, body: NewVisit) =>
   call(api.POST('/api/v1/applications/{id}/visits', { params: { path: { id } }, body: body as unknown as Schemas['NewVisit'] }))
+
+/** What a visit's form begins with, as the server knows it; `download` goes back with the visit. */
+export type Prefilled = Omit<Schemas['Prefilled'], 'household' | 'origin'> & { household: Household; origin: 'visit' | 'register' | 'nothing' }
+export const prefill = async (id: number): Promise<Prefilled> =>
+  (await call(api.GET('/api/v1/applications/{id}/prefill', { params: { path: { id } } }))) as unknown as Prefilled
+
+/** Both answers to one matter; what they are depends on the question. */
+export type VisitConflict = Omit<Schemas['VisitConflict'], 'theirs' | 'ours' | 'value'> & { theirs: unknown; ours: unknown; value: unknown }
+export const visitConflicts = async (id: number): Promise<VisitConflict[]> =>
+  (await call(api.GET('/api/v1/applications/{id}/conflicts', { params: { path: { id } } }))) as unknown as VisitConflict[]
+export const settleConflict = (id: number, conflict: number, body: { take: 'theirs' | 'ours' | 'other'; value: unknown; because: string }) =>
+  call(api.POST('/api/v1/applications/{id}/conflicts/{conflict}/settlement', { params: { path: { id, conflict } }, body: body as unknown as Schemas['Settlement'] }))

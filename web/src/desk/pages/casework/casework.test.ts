@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Form } from '@shared/form/form'
 import { asked } from './api'
 import type { CaseFile } from './api'
 import { statesOfDuty } from './duties'
 import { dueWords, today } from './limits'
-import { beginning } from './prefill'
+import { linesOf as conflictLines, questionAt, third } from './conflicts'
 import { isAdult, unsigned } from './signers'
 import { beginning as stepBeginning, linesOf, missing, STEPS } from './steps'
 
@@ -59,19 +60,29 @@ describe('a step', () => {
   })
 })
 
-describe('a visit begins', () => {
-  it('with the last one, else with the register, the applicant first and no masked number', () => {
-    expect(beginning(file({ visits: [visit] }), undefined)).toMatchObject({ source: 'visit', household: { members: [{ name: '甲' }, { name: '乙' }] } })
-    const registered = { residence: 'rural', address: '12 号', members: [
-      { id: 7, name: '乙', relation: '1', relationName: '户主', sex: 'male', birthDate: '1960-01-01', citizenNumber: '650199********001X', from: null, to: null, diedOn: null, age: 1 },
-      { id: 8, name: '甲', relation: '2', relationName: '妻', sex: 'female', birthDate: null, citizenNumber: null, from: null, to: null, diedOn: null, age: 1 },
-      { id: 9, name: '丁', relation: '2', relationName: '子', sex: null, birthDate: null, citizenNumber: null, from: null, to: '2020-01-01', diedOn: null, age: 1 },
-    ] } as unknown as Parameters<typeof beginning>[1]
-    expect(beginning({ ...file(), family: { applicant: '乙', phone: '' } } as unknown as CaseFile, registered).household.members.map((one) => one['relation'])).toEqual(['applicant', 'spouse'])
-    const begun = beginning(file(), registered)
-    expect(begun.source).toBe('register')
-    expect(begun.household).toEqual({ residence: 'rural', address: '12 号', members: [
-      { id: 'm1', person: 8, name: '甲', relation: 'applicant', sex: 'female' }, { id: 'm2', person: 7, name: '乙', birthDate: '1960-01-01', sex: 'male' },
-    ] })
+describe('two visits that differ', () => {
+  const question = (id: string, type: string, more: object = {}) => ({ id, title: id, type, required: false, paper: false, hint: '', options: {}, most: null, showIf: {}, questions: [], ...more })
+  const form = { version: 1, sections: [
+    { id: 'home', title: '', of: 'household', questions: [question('address', 'text'), question('water', 'group', { questions: [question('qualitySafe', 'yesNo')] })] },
+    { id: 'members', title: '', of: 'member', questions: [question('name', 'text'), question('income', 'list', { questions: [question('kind', 'choice', { options: { wage: '工资' } }), question('monthly', 'money')] })] },
+  ] } as unknown as Form
+  const words = { yes: '是', no: '否' }
+
+  it('are read by the question that their place names', () => {
+    expect(questionAt(form, 'members[m1].income.wage')?.id).toBe('income')
+    expect(questionAt(form, 'water.qualitySafe')?.type).toBe('yesNo')
+    expect(questionAt(form, 'members[m1]')).toBeUndefined()
+    expect(conflictLines(form, 'members[m1].income.wage', [{ kind: 'wage', monthly: 700 }], words)).toEqual(['kind 工资，monthly 700'])
+    expect(conflictLines(form, 'water.qualitySafe', false, words)).toEqual(['否'])
+    expect(conflictLines(form, 'members[m1]', { id: 'm1', name: '乙' }, words)).toEqual(['name 乙'])
+    expect(conflictLines(form, 'address', null, words)).toEqual([])
+  })
+
+  it('let a third answer begin with what was said: of a list with all of it', () => {
+    const [address] = form.sections[0]?.questions ?? []
+    const income = form.sections[1]?.questions[1]
+    if (!address || !income) throw new Error('form')
+    expect(third(address, '甲', '乙')).toBe('甲')
+    expect(third(income, [{ kind: 'wage', monthly: 1 }], [{ kind: 'wage', monthly: 2 }])).toHaveLength(2)
   })
 })

@@ -5,17 +5,16 @@ import { localNow } from '@shared/format'
 import { cleaned, type Form, type Household } from '@shared/form/form'
 import { wrongOf, type Wrong } from '@shared/form/wrong'
 import { randomUuid } from '@shared/uuid'
-import { keepVisit, type CaseFile } from './api'
-import type { Beginning } from './prefill'
+import { keepVisit, type CaseFile, type Prefilled } from './api'
 
 /**
  * A visit while it is written down. The draft is in memory only: it holds citizen numbers, which are not left behind on
  * a shared computer. Its id stays the same when sending is tried again, so that the visit is kept once.
  */
-export function useVisit(file: CaseFile, kind: string, form: Form, begun: Beginning, sure: () => string) {
+export function useVisit(file: CaseFile, kind: string, form: Form, begun: Prefilled, sure: () => string) {
   const id = randomUuid()
   const head = reactive({ kind, visitedAt: localNow(), place: '', first: '', second: '', more: '', signedBy: file.family.applicant, note: '' })
-  const household = ref<Household>(begun.household)
+  const household = ref<Household>(structuredClone(begun.household))
   const untouched = JSON.stringify([household.value, head])
   const wrong = shallowRef<Wrong>({ byPath: {}, rest: [] })
   const failure = shallowRef<unknown>(null)
@@ -33,7 +32,7 @@ export function useVisit(file: CaseFile, kind: string, form: Form, begun: Beginn
     try {
       await keepVisit(file.id, {
         id, kind: head.kind, visitedAt: new Date(head.visitedAt).toISOString(), place: head.place, investigators: investigators(), signedBy: head.signedBy,
-        formVersion: form.version, household: cleaned(form, household.value), note: head.note,
+        formVersion: form.version, household: cleaned(form, household.value), note: head.note, download: begun.download,
       })
       kept.value = true
     } catch (problem) {
