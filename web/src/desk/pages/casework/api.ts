@@ -10,6 +10,7 @@ export type Receipt = Schemas['Receipt']
 export type CaseStep = Schemas['CaseStep']
 export type CaseLimit = Schemas['CaseLimit']
 export type NextStep = Schemas['NextStep']
+export type CasePaper = Schemas['CasePaper']
 
 /** A determination's result as `docs/spec/assessments.md` describes it; the schema calls it an object. */
 export interface Result {
@@ -65,6 +66,7 @@ export const applicationsOf = async (household: number): Promise<ApplicationLine
 export const register = (body: NewApplication): Promise<Receipt> => call(api.POST('/api/v1/applications', { body }))
 export const caseFile = async (id: number): Promise<CaseFile> =>
   (await call(api.GET('/api/v1/applications/{id}', { params: { path: { id } } }))) as unknown as CaseFile
+export const papersOf = (id: number): Promise<CasePaper[]> => call(api.GET('/api/v1/applications/{id}/papers', { params: { path: { id } } }))
 export const visitForm = async (): Promise<Form> => (await call(api.GET('/api/v1/forms/visit'))) as unknown as Form
 export const keepVisit = (id: number, body: NewVisit) =>
   call(api.POST('/api/v1/applications/{id}/visits', { params: { path: { id } }, body: body as unknown as Schemas['NewVisit'] }))

@@ -46,6 +46,8 @@ public enum Deed {
   CASE_TAKEN("case.take", "下载入户资料"),
   ATTACHMENT_SENT("attachment.send", "保存照片与签名"),
   ATTACHMENT_READ("attachment.read", "查看照片与签名"),
+  CASE_PAPER("case.paper", "出具文书"),
+  LEDGER_EXPORTED("ledger.export", "导出办理台账"),
   PACK_MADE("outward.make", "生成上报包"),
   PACK_DISCARDED("outward.discard", "作废上报包"),
   PACK_ANSWERED("outward.answer", "载入上报回执"),

@@ -57,6 +57,12 @@ final class ExpectedRoutes {
       post /api/v1/applications/{id}/objections/settlement: township district
       post /api/v1/applications/{id}/papers: village township district
       get /api/v1/applications/{id}/prefill: village township checker district
+      get /api/v1/applications/{id}/papers: village township deputy mayor checker district leader
+      get /api/v1/applications/{id}/papers/{kind}.docx: village township deputy mayor checker district leader
+      get /api/v1/applications/{id}/papers/{kind}.pdf: village township deputy mayor checker district leader
+      get /api/v1/applications.xlsx: village township deputy mayor district
+      get /api/v1/visits.xlsx: village township deputy mayor district
+      get /api/v1/forms/visit.pdf: village township deputy mayor checker district leader
       post /api/v1/applications/{id}/proposal: township district
       post /api/v1/applications/{id}/refusal: mayor district
       post /api/v1/applications/{id}/return: mayor district

@@ -2,9 +2,7 @@ package org.yimen.casework.recheck;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,13 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yimen.casework.Application;
 import org.yimen.casework.Applications;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
-import org.yimen.platform.ProblemType;
 
 /** A re-check with what comes of it, and the content of the written notice to the family. */
 @RestController
@@ -28,7 +24,7 @@ class RecheckPages {
 
   private final Rechecks rechecks;
   private final Applications applications;
-  private final RecheckWords words;
+  private final ChangeNotice notice;
   private final Overpayments overpayments;
   private final JdbcClient jdbc;
   private final Access access;
@@ -36,13 +32,13 @@ class RecheckPages {
   RecheckPages(
       Rechecks rechecks,
       Applications applications,
-      RecheckWords words,
+      ChangeNotice notice,
       Overpayments overpayments,
       JdbcClient jdbc,
       Access access) {
     this.rechecks = rechecks;
     this.applications = applications;
-    this.words = words;
+    this.notice = notice;
     this.overpayments = overpayments;
     this.jdbc = jdbc;
     this.access = access;
@@ -123,70 +119,14 @@ class RecheckPages {
         .single();
   }
 
-  /**
-   * What stands on the written notice, for whoever prints it.
-   *
-   * @param kind kept, raised, reduced, stopped, moved or grace
-   * @param sentences what is decided, in words for the family
-   * @param reasons a sentence each, with its article
-   * @param remedies where the family turns to if it doesn't agree
-   */
-  record RecheckPaper(
-      String kind,
-      String title,
-      String number,
-      String addressee,
-      String area,
-      List<String> sentences,
-      List<String> reasons,
-      String basis,
-      String remedies,
-      LocalDate decidedOn,
-      @Nullable LocalDate servedOn) {}
-
   @GetMapping("/paper")
   @Transactional
   @Operation(
       summary = "The content of the notice to the family: what is decided, why, and what it can do",
       description = "Refused before the decision")
-  RecheckPaper paper(@PathVariable long id) {
-    Recheck recheck = rechecks.get(id);
-    Application application = applications.get(id);
+  ChangeNotice.Content paper(@PathVariable long id) {
+    applications.get(id);
     access.tellRead(Deed.CASE_READ, "application", id);
-    Recheck.Found found = recheck.foundOrRefuse();
-    Map<String, Object> decision = decision(id);
-    Compared compared = compared(id);
-    long before = compared.beforeFen() == null ? 0 : compared.beforeFen();
-    return new RecheckPaper(
-        found.outcome().code(),
-        words.title(found.outcome()),
-        application.number(),
-        application.family().applicant(),
-        application.area(),
-        words.sentences(recheck, found, compared.beforeCategory(), before),
-        Arrays.stream(found.reason().split("(?<=）)；")).toList(),
-        String.valueOf(decision.get("basis")),
-        RecheckWords.REMEDIES,
-        day(decision, "decided_on"),
-        decision.get("served_on") == null ? null : day(decision, "served_on"));
-  }
-
-  private Map<String, Object> decision(long id) {
-    return jdbc
-        .sql(
-            """
-            select (decided_at at time zone 'Asia/Shanghai')::date as decided_on, served_on, basis
-            from casework.decision where application = :id order by id limit 1
-            """)
-        .param("id", id)
-        .query()
-        .listOfRows()
-        .stream()
-        .findFirst()
-        .orElseThrow(() -> ProblemType.INVALID_REQUEST.because("还没有作出复核决定，不能出具告知书。"));
-  }
-
-  private static LocalDate day(Map<String, Object> row, String column) {
-    return LocalDate.parse(String.valueOf(row.get(column)));
+    return notice.get(id);
   }
 }
