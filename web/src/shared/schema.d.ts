@@ -251,6 +251,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of applications as a workbook (申请登记台账) */
+        get: operations["applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}": {
         parameters: {
             query?: never;
@@ -591,10 +608,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The papers of a case: which can be printed now, and why not yet the others */
+        get: operations["list_3"];
         put?: never;
         /** Notes that the family has brought what was missing */
         post: operations["papers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/papers/{kind}.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper as a Word file that can be edited
+         * @description kind as of the PDF
+         */
+        get: operations["word"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/papers/{kind}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper as PDF
+         * @description kind: receipt, missing, application, authorisation, visit, notice, decision, change
+         */
+        get: operations["pdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -999,7 +1057,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists limits that run, those that end first on top, each with the reason */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1210,7 +1268,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists doubtful pairs, the likeliest first */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1300,6 +1358,26 @@ export interface paths {
         };
         /** The one form: sections, questions, what is asked when */
         get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/visit.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form of a visit to be filled in by hand
+         * @description members: how many there is room for, 1 to 15
+         */
+        get: operations["emptyVisit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1517,7 +1595,7 @@ export interface paths {
             cookie?: never;
         };
         /** Where answers differ from what was delivered */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2261,7 +2339,7 @@ export interface paths {
          * Households by how worth a visit they are
          * @description Without a group only those where a visit may change something
          */
-        get: operations["visits"];
+        get: operations["visits_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2457,6 +2535,23 @@ export interface paths {
         };
         /** The units that work together, with their duties */
         get: operations["units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of visits as a workbook (入户调查台账) */
+        get: operations["visits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2826,6 +2921,12 @@ export interface components {
         };
         CaseOpinion: {
             note: string | null;
+        };
+        CasePaper: {
+            kind: string;
+            ready: boolean;
+            title: string;
+            why: string;
         };
         CaseProposal: {
             category: string;
@@ -4964,6 +5065,30 @@ export interface operations {
             };
         };
     };
+    applications: {
+        parameters: {
+            query?: {
+                area?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
     file_1: {
         parameters: {
             query?: never;
@@ -5430,6 +5555,28 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePaper"][];
+                };
+            };
+        };
+    };
     papers: {
         parameters: {
             query?: never;
@@ -5447,6 +5594,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                };
+            };
+        };
+    };
+    pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
             };
         };
     };
@@ -5979,7 +6172,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 level?: string;
@@ -6295,7 +6488,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 state?: string;
@@ -6448,6 +6641,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitForm"];
+                };
+            };
+        };
+    };
+    emptyVisit: {
+        parameters: {
+            query?: {
+                members?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
         };
@@ -6755,7 +6970,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 pack?: number;
@@ -7792,7 +8007,7 @@ export interface operations {
             };
         };
     };
-    visits: {
+    visits_1: {
         parameters: {
             query?: {
                 group?: string;
@@ -8173,6 +8388,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"][];
+                };
+            };
+        };
+    };
+    visits: {
+        parameters: {
+            query?: {
+                area?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
         };

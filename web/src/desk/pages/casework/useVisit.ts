@@ -32,7 +32,7 @@ export function useVisit(file: CaseFile, kind: string, form: Form, begun: Prefil
     try {
       await keepVisit(file.id, {
         id, kind: head.kind, visitedAt: new Date(head.visitedAt).toISOString(), place: head.place, investigators: investigators(), signedBy: head.signedBy,
-        formVersion: form.version, household: cleaned(form, household.value), note: head.note, download: begun.download,
+        formVersion: form.version, household: cleaned(form, household.value), note: head.note, download: begun.download, location: null, photos: [], signatures: [],
       })
       kept.value = true
     } catch (problem) {

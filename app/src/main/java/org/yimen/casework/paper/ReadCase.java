@@ -1,5 +1,7 @@
 package org.yimen.casework.paper;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,6 +33,7 @@ class ReadCase {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final SealedField answers;
+  private final SealedField agreed;
 
   ReadCase(
       Determinations determinations,
@@ -45,6 +48,7 @@ class ReadCase {
     this.jdbc = jdbc;
     this.clock = clock;
     this.answers = secrets.answers();
+    this.agreed = secrets.agreed();
   }
 
   CaseFacts of(Application application, Set<String> hidden) {
@@ -114,7 +118,7 @@ class ReadCase {
   private CaseFacts.@Nullable Visited visit(long id) {
     return jdbc.sql(
             """
-            select * from casework.visit where application = :id
+            select * from casework.visit where application = :id and not late
             order by visited_at desc, recorded_at desc limit 1
             """)
         .param("id", id)
@@ -126,11 +130,19 @@ class ReadCase {
                     row.getString("place"),
                     List.of((String[]) row.getArray("investigators").getArray()),
                     row.getString("signed_by"),
-                    JSON.readTree(
-                        answers.bytes(row.getObject("id", UUID.class), row.getBytes("answers"))),
+                    JSON.readTree(told(row)),
                     row.getString("note")))
         .optional()
         .orElse(null);
+  }
+
+  /** What was agreed on after two people told different things, else what was sent. */
+  private byte[] told(ResultSet row) throws SQLException {
+    UUID visit = row.getObject("id", UUID.class);
+    byte[] settled = row.getBytes("agreed");
+    return settled == null
+        ? answers.bytes(visit, row.getBytes("answers"))
+        : agreed.bytes(visit, settled);
   }
 
   private CaseFacts.@Nullable Hung hung(long id, String... kinds) {

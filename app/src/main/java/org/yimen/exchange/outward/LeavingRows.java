@@ -37,11 +37,7 @@ class LeavingRows {
       byte[] sealed) {}
 
   void into(long pack, UpstreamSystem system, String area) {
-    List<Gone> gone =
-        jdbc.sql(PackSql.GONE)
-            .param("area", area)
-            .query(Gone.class)
-            .list();
+    List<Gone> gone = jdbc.sql(PackSql.GONE).param("area", area).query(Gone.class).list();
     Numbers numbers = new Numbers(jdbc, "exchange.outward_row");
     try (CopyRows rows = CopyRows.into(dataSource, "outward_gone", StagedTables.NOW)) {
       for (Gone one : gone) {

@@ -5,7 +5,9 @@ import java.util.List;
 /** Statements of {@link MakePack}, over the staged families and what was answered before. */
 final class PackSql {
 
-  /** What was answered before: tables of their own, as plans go astray over so many unknown rows. */
+  /**
+   * What was answered before: tables of their own, as plans go astray over so many unknown rows.
+   */
   static final List<String> KNOWN =
       List.of(
           """

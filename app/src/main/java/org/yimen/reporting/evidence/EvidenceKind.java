@@ -47,7 +47,7 @@ enum EvidenceKind {
       select id, application, kind, visited_at as "visitedAt",
         (select count(distinct one) from unnest(investigators) one) as investigators,
         signed_by <> '' as signed, recorded_at as "recordedAt", recorded_by as "recordedBy"
-      from casework.visit order by application, recorded_at, id
+      from casework.visit where not late order by application, recorded_at, id
       """),
   DETERMINATIONS(
       "determinations",

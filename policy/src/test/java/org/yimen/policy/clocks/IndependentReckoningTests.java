@@ -73,6 +73,7 @@ class IndependentReckoningTests {
       deadline.tekunEndingObjection 15 w
       deadline.tekunRecheck 12 m
       deadline.escalateDeputy 1 w
+      deadline.fieldData 7 d
       deadline.escalateLeader 3 w
       deadline.escalateOffice 5 w
       """;
