@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
+import org.yimen.platform.database.DatabaseWatch;
 
 /**
  * Gives each application of the tests a database of its own, and each test class that database as
@@ -52,6 +53,19 @@ public final class FreshDatabase extends AbstractTestExecutionListener {
       TestServer.create(database, template);
     }
     evict(test); // the server has closed the connections of the pool
+    awaitUp(test.getApplicationContext().getBean(DatabaseWatch.class));
+  }
+
+  /** The program may have looked while its database was being copied, and taken it for an outage. */
+  private static void awaitUp(DatabaseWatch watch) {
+    for (int i = 0; i < 100 && !watch.up(); i++) {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 
   private static void evict(TestContext test) {
