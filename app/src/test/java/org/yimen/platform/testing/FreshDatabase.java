@@ -56,7 +56,9 @@ public final class FreshDatabase extends AbstractTestExecutionListener {
     awaitUp(test.getApplicationContext().getBean(DatabaseWatch.class));
   }
 
-  /** The program may have looked while its database was being copied, and taken it for an outage. */
+  /**
+   * The program may have looked while its database was being copied, and taken it for an outage.
+   */
   private static void awaitUp(DatabaseWatch watch) {
     for (int i = 0; i < 100 && !watch.up(); i++) {
       try {
