@@ -46,6 +46,7 @@ class OddRequestsTests {
           "SecondFactorController",
           "SessionController",
           "UnitController",
+          "VillageNoticeController",
           "DeliveryController.receive",
           "DeliveryController.withdraw",
           "PairController.one",
