@@ -42,6 +42,7 @@ class OddRequestsTests {
           "AccountController",
           "ConfirmController",
           "PasswordController",
+          "ProgressController",
           "PhoneKeyController",
           "SecondFactorController",
           "SessionController",
