@@ -84,6 +84,12 @@ public final class GroupSteps {
       Numbers o = work.numbers[out];
       Table table = work.block.table(inner);
       int wide = work.rows(wider(inner));
+      long[] gaps = gap == ALWAYS ? null : gaps(work.truths[gap], wide);
+      if (table.rows == 0) {
+        nothing(o, wide);
+        o.bounds(null, gaps);
+        return;
+      }
       Truths in = belongs == ALWAYS ? null : work.truths[belongs];
       boolean exact = a.low == a.high && (in == null || in.exact());
       long[] sums = work.spare(table.rows + 1);
@@ -96,15 +102,24 @@ public final class GroupSteps {
       }
       o.below = ends(a.below, in, table, null, o.ownBelow(wide));
       o.above = ends(a.above, in, table, null, o.ownAbove(wide));
-      long[] gaps = gap == ALWAYS ? null : gaps(work.truths[gap], wide);
-      long[] above = o.above;
+      o.above = either(o.above, gaps, wide);
+    }
+
+    private static long @Nullable [] either(
+        long @Nullable [] above, long @Nullable [] gaps, int wide) {
       if (above == null || gaps == null) {
-        o.above = above == null ? gaps : above;
-        return;
+        return above == null ? gaps : above;
       }
       for (int i = 0; i < Bits.words(wide); i++) {
         above[i] |= gaps[i];
       }
+      return above;
+    }
+
+    private static void nothing(Numbers o, int wide) {
+      o.low = o.own(Numbers.LOW, wide);
+      java.util.Arrays.fill(o.low, 0, wide, 0);
+      o.high = o.low;
     }
 
     /** Running sums of one bound. */
