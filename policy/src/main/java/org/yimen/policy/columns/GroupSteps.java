@@ -100,8 +100,8 @@ public final class GroupSteps {
         run(a.high, in, true, sums, table.rows);
         o.high = differences(sums, table, o.own(Numbers.HIGH, wide), wide);
       }
-      o.below = ends(a.below, in, table, null, o.ownBelow(wide));
-      o.above = ends(a.above, in, table, null, o.ownAbove(wide));
+      o.below = a.below == null ? null : ends(a.below, in, table, o.ownBelow(wide));
+      o.above = a.above == null ? null : ends(a.above, in, table, o.ownAbove(wide));
       o.above = either(o.above, gaps, wide);
     }
 
@@ -158,11 +158,7 @@ public final class GroupSteps {
       return into;
     }
 
-    private static long @Nullable [] ends(
-        long @Nullable [] bits, @Nullable Truths in, Table t, long @Nullable [] none, long[] into) {
-      if (bits == null) {
-        return none;
-      }
+    private static long[] ends(long[] bits, @Nullable Truths in, Table t, long[] into) {
       long[] some = bits;
       if (in != null) {
         some = new long[Bits.words(t.rows)];

@@ -3,9 +3,11 @@ package org.yimen.policy.columns;
 /** Memory in which a plan works on one block after the other; for one thread. */
 public final class Work {
   final Numbers[] numbers;
-  private static final Place[] PLACES = Place.values();
-
   public final Truths[] truths;
+
+  /** Of the block in hand, by the places' ordinals. */
+  public final int[] rows = new int[Place.values().length];
+
   Block block;
   private int most;
   private long[] spare = {};
@@ -26,12 +28,13 @@ public final class Work {
   /** Takes a block; true where it is larger than any before, so that constants have to be made. */
   public boolean take(Block next) {
     block = next;
-    int rows = 0;
-    for (Place place : PLACES) {
-      rows = Math.max(rows, next.table(place).rows);
+    int longest = 0;
+    for (int place = 0; place < rows.length; place++) {
+      rows[place] = next.table(place).rows;
+      longest = Math.max(longest, rows[place]);
     }
-    boolean larger = rows > most;
-    most = larger ? rows + rows / 4 + 16 : most;
+    boolean larger = longest > most;
+    most = larger ? longest + longest / 4 + 16 : most;
     return larger;
   }
 
@@ -41,7 +44,7 @@ public final class Work {
   }
 
   int rows(Place place) {
-    return block.table(place).rows;
+    return rows[place.ordinal()];
   }
 
   /** Room for running sums. */

@@ -50,8 +50,9 @@ public final class Decisions {
     }
     Step[] steps = plan.steps;
     int[] places = plan.places;
+    int[] rows = work.rows;
     for (int i = 0; i < steps.length; i++) {
-      if (places[i] < 0 || next.table(places[i]).rows > 0) {
+      if (places[i] < 0 || rows[places[i]] > 0) {
         steps[i].run(work);
       }
     }
