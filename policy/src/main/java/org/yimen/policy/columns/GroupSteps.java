@@ -86,7 +86,8 @@ public final class GroupSteps {
       int wide = work.rows(wider(inner));
       long[] gaps = gap == ALWAYS ? null : gaps(work.truths[gap], wide);
       if (table.rows == 0) {
-        nothing(o, wide);
+        o.low = work.noughts(wide);
+        o.high = o.low;
         o.bounds(null, gaps);
         return;
       }
@@ -114,12 +115,6 @@ public final class GroupSteps {
         above[i] |= gaps[i];
       }
       return above;
-    }
-
-    private static void nothing(Numbers o, int wide) {
-      o.low = o.own(Numbers.LOW, wide);
-      java.util.Arrays.fill(o.low, 0, wide, 0);
-      o.high = o.low;
     }
 
     /** Running sums of one bound. */
@@ -197,8 +192,13 @@ public final class GroupSteps {
       Numbers o = work.numbers[out];
       Table table = work.block.table(inner);
       int wide = work.rows(wider(inner));
-      o.low = count(a.surely, table, o.own(Numbers.LOW, wide), wide);
-      o.high = a.exact() ? o.low : count(a.possibly, table, o.own(Numbers.HIGH, wide), wide);
+      if (table.rows == 0) {
+        o.low = work.noughts(wide);
+        o.high = o.low;
+      } else {
+        o.low = count(a.surely, table, o.own(Numbers.LOW, wide), wide);
+        o.high = a.exact() ? o.low : count(a.possibly, table, o.own(Numbers.HIGH, wide), wide);
+      }
       o.bounds(null, gap == ALWAYS ? null : gaps(work.truths[gap], wide));
     }
 

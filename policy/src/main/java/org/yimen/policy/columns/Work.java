@@ -12,6 +12,7 @@ public final class Work {
   private int most;
   private long[] spare = {};
   private long[] ones = {};
+  private long[] noughts = {};
 
   public Work(int numbers, int truths, Block block) {
     this.numbers = new Numbers[numbers];
@@ -53,6 +54,14 @@ public final class Work {
       spare = new long[rows + 64];
     }
     return spare;
+  }
+
+  /** Nothing in every row; not to be written into. */
+  long[] noughts(int rows) {
+    if (noughts.length < rows) {
+      noughts = new long[rows + 64];
+    }
+    return noughts;
   }
 
   long[] ones(int rows) {
