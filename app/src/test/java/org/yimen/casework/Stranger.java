@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Somebody who isn't signed in, at an address of this machine's own network, such as 127.0.0.7; they
- * claim another one each time.
+ * Somebody who isn't signed in, at an address of this machine's own network, such as 127.0.0.7;
+ * they claim another one each time.
  */
 record Stranger(int port, String address) {
 
