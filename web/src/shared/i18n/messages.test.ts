@@ -30,6 +30,12 @@ describe('messages', () => {
     if (complete) expect(translated).toHaveLength(chinese.size)
   })
 
+  it('of casework, the phone and what stands around every page are all there in Uyghur', () => {
+    const whole = ['app', 'common', 'menu', 'session', 'stepUp', 'problem', 'page', 'category', 'listName', 'register', 'form', 'cases', 'papers', 'standing', 'deadlines', 'field']
+    const uyghur = new Set(paths(messages('ug')))
+    expect([...chinese].filter((key) => whole.includes(key.split('.')[0] ?? '') && !uyghur.has(key))).toEqual([])
+  })
+
   it('keep the same placeholders in every language', () => {
     const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
     const flat = (tree: Tree, prefix = ''): [string, string][] =>
