@@ -90,6 +90,7 @@ async function visit(page: Page, applicant: string, newcomers: number): Promise<
   }
   await finger.tap(page.getByRole('link', { name: /家庭与住处/ }))
   await expect(page.getByLabel('户籍类别')).toBeVisible()
+  await drawn(page)
   while (key(page) !== 'check') {
     const here = key(page)
     const leadsOn = page.getByRole('button', { name: /^(没有变化，确认|没有照片，继续)$/ })
@@ -103,12 +104,15 @@ async function visit(page: Page, applicant: string, newcomers: number): Promise<
       else await fill()
       await go()
     }
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await drawn(page)
   }
   await finger.tap(page.getByRole('checkbox', { name: /已向家里人念过/ }))
   await finger.tap(page.getByRole('button', { name: '提交', exact: true }))
   return finger
 }
+
+/** The address changes before the page does. */
+const drawn = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
 async function sign(finger: Finger, page: Page, here: string) {
   if (here === 'sign-second') await finger.type(page.getByLabel('姓名'), '示范员')

@@ -17,5 +17,5 @@ export function textOf(file: string, part: RegExp): string {
     }
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  return text.replace(/<[^>]+>/g, '')
+  return text.replace(/<[^>]+>/g, '').replace(/&#x([0-9a-f]+);/gi, (_whole, code: string) => String.fromCodePoint(parseInt(code, 16)))
 }

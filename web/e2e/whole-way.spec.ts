@@ -169,7 +169,7 @@ test('one family walks the whole way through six roles', async ({ browser }) => 
     await takeSurely(township, '公示')
     const notice = township.getByRole('region', { name: '公示、异议和决定' })
     await expect(notice).toContainText('公示中')
-    await expect(notice).toContainText(`${applicant[0]}*`)
+    await expect(notice).toContainText(`${applicant[0]}＊`)
     await expect(notice).not.toContainText(applicant)
     const file = await saved(township, '公示单：Word')
     expect(textOf(file, /word\/document\.xml/)).toContain('最低生活保障')

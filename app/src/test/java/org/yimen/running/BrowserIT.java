@@ -47,6 +47,7 @@ class BrowserIT {
   private static void awaitDemo(RunningProgram program, Process served) throws Exception {
     for (int i = 0; i < 600 && served.isAlive(); i++) {
       if (program.output().contains("一门已启动")) {
+        assertThat(program.output()).as("its cases").doesNotContain("没有装全");
         return;
       }
       Thread.sleep(200);

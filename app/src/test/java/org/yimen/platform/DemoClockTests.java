@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Time that a file moves: in the demo alone. */
-class DaysAheadTests {
+class DemoClockTests {
 
   @TempDir Path folder;
 
@@ -28,6 +29,16 @@ class DaysAheadTests {
     assertThat(ahead(clock.withZone(clock.getZone()))).isEqualTo(8);
     Files.writeString(file, "9");
     assertThat(ahead(clock)).isEqualTo(9);
+  }
+
+  @Test
+  void the_demo_makes_its_cases_on_days_gone_by_and_comes_back() {
+    DemoClock clock = new DemoClock(null, ZoneId.of("Asia/Shanghai"));
+    clock.daysAgo(30);
+    assertThat(ahead(clock)).isEqualTo(-30);
+    assertThat(ahead(clock.withZone(clock.getZone()))).isEqualTo(-30);
+    clock.daysAgo(0);
+    assertThat(ahead(clock)).isZero();
   }
 
   @Test
