@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test'
-import { fresh, signIn, type Role } from './support'
+import { fresh, signIn, watchTroubles, type Role } from './support'
 
 /** Letters that make a name nobody else has. */
 export const newName = () => `测试${[...fresh()].slice(-4).map((letter) => String.fromCharCode(0x4e00 + letter.charCodeAt(0) * 7)).join('')}`
@@ -7,7 +7,7 @@ export const newName = () => `测试${[...fresh()].slice(-4).map((letter) => Str
 /** Opens a page in a browser of one's own, as another person at another desk. */
 export async function at(browser: Browser, role: Role, path: string, troubles: string[]): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 860 }, locale: 'zh-CN', timezoneId: 'Asia/Urumqi' })).newPage()
-  page.on('pageerror', (error) => troubles.push(error.message))
+  watchTroubles(page, troubles)
   await signIn(page, role, path)
   return page
 }

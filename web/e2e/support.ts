@@ -26,11 +26,11 @@ export async function expectAccessible(page: Page) {
 }
 
 /** Collects what the browser refuses because of the content security policy, and errors of the page itself. */
-export function watchTroubles(page: Page): string[] {
-  const troubles: string[] = []
+export function watchTroubles(page: Page, troubles: string[] = []): string[] {
   page.on('pageerror', (error) => troubles.push(error.message))
   page.on('console', (message) => {
-    if (/Content Security Policy|Vue warn/i.test(message.text())) troubles.push(message.text())
+    const failed = message.type() === 'error' && !message.text().startsWith('Failed to load resource')
+    if (failed || /Content Security Policy|Vue warn/i.test(message.text())) troubles.push(message.text())
   })
   return troubles
 }

@@ -96,8 +96,7 @@ class DemoCases {
 
   private static TreeMap<Integer, List<DemoFamily>> byDay() {
     return DemoFamily.ALL.stream()
-        .collect(
-            Collectors.groupingBy(DemoFamily::daysAgo, TreeMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(DemoFamily::daysAgo, TreeMap::new, Collectors.toList()));
   }
 
   /** Families that applied on one day; returns those that are decided when their notices end. */
@@ -117,7 +116,9 @@ class DemoCases {
         people.township().post(at(id, "notice"), Map.of());
       }
       if (family.stage() == Stage.OBJECTED) {
-        people.village().post(at(id, "objections"), Map.of("raisedOn", today(), "text", "他家在县城有铺面"));
+        people
+            .village()
+            .post(at(id, "objections"), Map.of("raisedOn", today(), "text", "他家在县城有铺面"));
       }
       if (family.stage() == Stage.CONFIRMED) {
         toDecide.add(id);

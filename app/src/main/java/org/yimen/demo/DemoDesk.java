@@ -16,7 +16,9 @@ import org.yimen.identity.staff.DemoAccounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One of the demo's people at their desk, who works through the program's API as a browser does. */
+/**
+ * One of the demo's people at their desk, who works through the program's API as a browser does.
+ */
 final class DemoDesk {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

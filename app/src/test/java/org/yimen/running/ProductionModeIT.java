@@ -25,7 +25,8 @@ class ProductionModeIT {
     String port = String.valueOf(RunningProgram.freePort());
     program.run(2, LIMIT, "start", "--production", "--demo", "--host", "0.0.0.0", "--port", port);
     assertThat(program.output())
-        .contains("有 5 项设置不安全", "没有 HTTPS", "监听所有网卡", "--demo", "yimen.audit.heads", "yimen.clock-file")
+        .contains(
+            "有 5 项设置不安全", "没有 HTTPS", "监听所有网卡", "--demo", "yimen.audit.heads", "yimen.clock-file")
         .doesNotContain("一门已启动", "Exception", "yimen-demo");
   }
 
