@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible } from './support'
+import { expectAccessible, type Role } from './support'
 
 /** A village worker's phone: the page as a phone shows it. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -8,9 +8,9 @@ const PIN = '271828'
 const PASSWORD = process.env['YIMEN_DEMO_PASSWORD'] ?? 'yimen-demo'
 
 /** Signs in for the first time and chooses a PIN. */
-export async function firstStart(page: Page) {
+export async function firstStart(page: Page, role: Role = 'village') {
   await page.goto('/m.html')
-  await page.getByLabel('用户名').fill('village')
+  await page.getByLabel('用户名').fill(role)
   await page.getByLabel('密码').fill(PASSWORD)
   await expectAccessible(page)
   await page.getByRole('button', { name: '登录', exact: true }).click()

@@ -82,7 +82,7 @@ final class RouteGuard implements HandlerInterceptor {
   private void endWhenTooOld(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null
-        && session.getCreationTime() + LONGEST_SESSION.toMillis() < clock.millis()) {
+        && SessionStart.of(session) + LONGEST_SESSION.toMillis() < clock.millis()) {
       session.invalidate();
       SecurityContextHolder.clearContext();
     }

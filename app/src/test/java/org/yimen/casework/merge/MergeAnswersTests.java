@@ -218,6 +218,15 @@ class MergeAnswersTests {
     assertThat(member(whole, 0).get("citizenNumber").asString()).isEqualTo("650199198805010021");
     assertThat(member(whole, 1).get("expenses").valueStream().map(one -> one.get("amount").asInt()))
         .containsExactlyInAnyOrder(500, 300, 50);
+
+    member(ours, 1).withArray("expenses").add(member(kept, 1).get("expenses").get(0).deepCopy());
+    assertThat(
+            member(PutBack.of(handed, kept, ours), 1)
+                .get("expenses")
+                .valueStream()
+                .map(one -> one.get("amount").asInt()))
+        .as("what was hidden and told again in the house counts once")
+        .containsExactlyInAnyOrder(500, 300, 50);
   }
 
   /** A fixed beginning: who meets a failure meets it again. */
