@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { at, newName, steps, take, taken, takeSurely } from './desk'
-import { Clerk, investigated } from './office'
+import { Clerk, investigated, ownVillage } from './office'
 import { addSon, fillVisit, finishVisit } from './one-visit'
 import { download, firstStart, isKept, lying, openByPin, PHONE } from './phone'
 import { CLOCK_FILE, daysGoBy, expectAccessible, inventedNumber, programsToday, watchTroubles } from './support'
@@ -44,6 +44,17 @@ async function onNotice(applicant: string): Promise<number> {
   await township.post(`/api/v1/applications/${id}/proposal`, {})
   await township.post(`/api/v1/applications/${id}/notice`, {})
   return id
+}
+
+/** What anybody reads of the village's notices, without signing in. */
+async function readInVillage(browser: Browser): Promise<string> {
+  const page = await (await browser.newContext({ ...PHONE, locale: 'zh-CN' })).newPage()
+  await page.goto(`/p/village/${await ownVillage(await Clerk.as('village'))}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('社会救助公示')
+  await page.waitForLoadState('networkidle')
+  const text = await page.locator('body').innerText()
+  await page.context().close()
+  return text
 }
 
 test('one family walks the whole way through six roles', async ({ browser }) => {
@@ -177,6 +188,9 @@ test('one family walks the whole way through six roles', async ({ browser }) => 
     expect(textOf(file, /word\/document\.xml/)).toContain('最低生活保障')
     for (const personal of [applicant, number, '13900000000', '肺心病', '苇子村 12 号']) expect(textOf(file, /word\/document\.xml/), personal).not.toContain(personal)
 
+    expect(await readInVillage(browser)).toContain(`${applicant[0]}＊${applicant.at(-1)}`)
+    for (const personal of [applicant, number, '13900000000', '肺心病', '苇子村 12 号']) expect(await readInVillage(browser), personal).not.toContain(personal)
+
     await village.goto(`/applications/${other}`)
     await steps(village).getByRole('button', { name: '收到异议' }).click()
     await village.getByLabel('异议内容').fill('他家在县城有铺面')
@@ -201,6 +215,7 @@ test('one family walks the whole way through six roles', async ({ browser }) => 
       await deputy.reload()
       await expect(steps(deputy).getByRole('button', { name: '乡镇审核', exact: true })).toBeVisible({ timeout: 2_000 })
     }).toPass({ timeout: 60_000 })
+    expect(await readInVillage(browser)).not.toContain(`${applicant[0]}＊${applicant.at(-1)}`)
     expect(await (await Clerk.as('township')).tries(`${address}/review`, { note: null })).toMatch(/^403/)
     await expect(deputy.getByText(number)).toHaveCount(0)
     await take(deputy, '乡镇审核')
