@@ -74,6 +74,20 @@ public class Accounts {
         .optional();
   }
 
+  /** The account that an administrator linked to somebody of an issuer. */
+  public Optional<Account> linked(String issuer, String subject, LocalDate day) {
+    return jdbc.sql(
+            """
+            select account from identity.account_link
+            where issuer = :issuer and subject = :subject
+            """)
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .query(String.class)
+        .optional()
+        .flatMap(username -> find(username, day));
+  }
+
   /** Whether nobody at all could sign in. */
   boolean none() {
     return jdbc.sql("select not exists (select from identity.account)")
