@@ -37,6 +37,7 @@ export function useSession() {
     issuerAddress: async () => (await call(api.POST('/api/v1/session/issuer-question'), true)).address,
     answerOfIssuer: (code: string, state: string) => step(api.POST('/api/v1/session/issuer-answer', { body: { code, state } })),
     giveCode: (code: string) => step(api.POST('/api/v1/session/code', { body: { code } })),
+    showPasskey: (shown: components['schemas']['PasskeyAnswer']) => step(api.POST('/api/v1/session/passkey-answer', { body: shown })),
     enrolment: () => call(api.GET('/api/v1/session/enrolment'), true),
     enrol: (code: string) => step(api.POST('/api/v1/session/enrolment', { body: { code } })),
     choosePassword: (password: string, present: string | null = null) => step(api.POST('/api/v1/session/password', { body: { password, present } })),

@@ -8,6 +8,8 @@ public enum Deed {
   SESSION_ENDED("session.end-other", "结束自己的登录"),
   PASSWORD_CHANGED("password.change", "修改口令"),
   FACTOR_ENROLLED("factor.enrol", "绑定动态口令"),
+  PASSKEY_ADDED("passkey.add", "添加通行密钥"),
+  PASSKEY_REMOVED("passkey.remove", "删除通行密钥"),
   CONFIRMED("factor.confirm", "再次验证"),
   GLASS_BROKEN("emergency.begin", "紧急查看"),
   EMERGENCY_ENDED("emergency.end", "结束紧急查看"),

@@ -136,6 +136,10 @@ final class ExpectedRoutes {
       post /api/v1/outward/packs/{pack}/rows/{row}/copied: district
       get /api/v1/outward/packs/{pack}/rows/{row}/fields/{place}: district
       get /api/v1/outward/systems: district
+      get /api/v1/own-passkeys: all
+      post /api/v1/own-passkeys: all
+      post /api/v1/own-passkeys/question: all
+      delete /api/v1/own-passkeys/{id}: all
       delete /api/v1/own-sessions: all
       get /api/v1/own-sessions: all
       delete /api/v1/own-sessions/{handle}: all

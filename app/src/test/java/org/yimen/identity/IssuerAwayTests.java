@@ -2,10 +2,13 @@ package org.yimen.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.yimen.platform.production.SafetyCheck;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
 
@@ -21,6 +24,13 @@ import org.yimen.platform.testing.OnPostgres;
 class IssuerAwayTests {
 
   @LocalServerPort int port;
+  @Autowired List<SafetyCheck> checks;
+
+  @Test
+  void production_mode_wants_it_encrypted() {
+    assertThat(checks.stream().flatMap(check -> check.findings().stream()))
+        .anyMatch(told -> told.contains("统一身份认证不经 HTTPS"));
+  }
 
   @Test
   void people_are_told_to_use_their_password() {

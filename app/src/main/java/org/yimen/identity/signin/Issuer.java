@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -57,7 +58,8 @@ class Issuer {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final JdkClientHttpRequestFactory requests;
-  private @Nullable Known known;
+  private final ReentrantLock asking = new ReentrantLock();
+  private volatile @Nullable Known known;
 
   Issuer(IssuerSettings settings, Clock clock) {
     this.settings = settings;
@@ -111,13 +113,21 @@ class Issuer {
                       new OAuth2LoginAuthenticationToken(
                           known().client(), new OAuth2AuthorizationExchange(question, answer))))
           .map(shown -> shown.getName());
-    } catch (AuthenticationException | IllegalArgumentException e) {
+    } catch (AuthenticationException | IllegalArgumentException | IllegalStateException e) {
       return Optional.empty();
     }
   }
 
-  private synchronized Known known() {
-    if (known == null) {
+  /** Who asks while somebody else does for the first time is not kept waiting behind them. */
+  private Known known() {
+    Known already = known;
+    if (already != null) {
+      return already;
+    }
+    if (!asking.tryLock()) {
+      throw new IllegalStateException("the issuer is being asked about itself");
+    }
+    try {
       ClientRegistration client =
           ClientRegistrations.fromOidcIssuerLocation(settings.issuer())
               .registrationId("issuer")
@@ -126,9 +136,12 @@ class Issuer {
               .redirectUri(settings.returnAddress())
               .scope("openid")
               .build();
-      known = new Known(client, check(client));
+      Known now = new Known(client, check(client));
+      known = now;
+      return now;
+    } finally {
+      asking.unlock();
     }
-    return known;
   }
 
   private OidcAuthorizationCodeAuthenticationProvider check(ClientRegistration client) {

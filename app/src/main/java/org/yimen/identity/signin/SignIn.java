@@ -158,7 +158,7 @@ class SignIn {
   }
 
   private Next next(Account account, Pending pending) {
-    boolean enrolled = account.factor().secret() != null;
+    boolean enrolled = account.factor().enrolled();
     if (enrolled && !pending.codeGiven()) {
       return Next.CODE;
     }
