@@ -28,7 +28,7 @@ export function searchAt(name: string, typed: string) {
 export const typedHeader = (typed: string | undefined): Record<string, string> => (typed ? { 'Yimen-Search': encodeURIComponent(typed) } : {})
 
 /** The typed text and the other filters. */
-export function apart<T extends { q?: string } | { text?: string }>(query: T) {
+export function apart<T extends object>(query: T) {
   const { q, text, ...rest } = query as { q?: string; text?: string } & Record<string, unknown>
   return { rest: rest as Omit<T, 'q' | 'text'>, headers: typedHeader(q ?? text) }
 }

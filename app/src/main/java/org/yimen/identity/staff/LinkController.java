@@ -120,8 +120,8 @@ class LinkController {
     if (username.equals(access.user().username())) {
       throw AccountController.OWN.because("安全管理员不能改自己的账户，请由另一位安全管理员办理。");
     }
-    lines
-        .find(username, LocalDate.now(clock))
-        .orElseThrow(() -> ProblemType.NOT_FOUND.because("没有这个账户。"));
+    if (lines.find(username, LocalDate.now(clock)).isEmpty()) {
+      throw ProblemType.NOT_FOUND.because("没有这个账户。");
+    }
   }
 }
