@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -33,6 +34,7 @@ import org.yimen.platform.ProblemType;
 @AsProgram(
     "accounts, units and sessions belong to no household; requests have no right to their tables")
 @RestController
+@ConditionalOnWebApplication // commands have no sessions
 @RequestMapping("/api/v1/own-sessions")
 @OpenRoute(OpenRoute.To.SIGNED_IN)
 class OwnSessionController {
