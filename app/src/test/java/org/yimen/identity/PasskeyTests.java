@@ -204,9 +204,9 @@ class PasskeyTests {
   }
 
   @Test
-  void a_site_whose_address_is_not_settled_makes_no_keys() {
-    Desk foreign = new Desk(port).with("X-Forwarded-Host", "yimen.example").as("leader");
-    assertThat(foreign.get(OWN).json().get("possible").asBoolean())
-        .isTrue(); // the header is not believed
+  void the_host_that_a_header_claims_is_not_believed() {
+    Desk claims = new Desk(port).with("X-Forwarded-Host", "yimen.example").as("leader");
+    JsonNode question = claims.post(OWN + "/question", Map.of()).json();
+    assertThat(question.get("host").asString()).isEqualTo("localhost");
   }
 }
