@@ -1,4 +1,5 @@
 import { shallowRef } from 'vue'
+import type { RouteLocationRaw } from 'vue-router'
 import type { RowWindow } from '@shared/rowWindow'
 
 /** The list a household was opened from, so that a clerk goes on to the next without returning to it. */
@@ -7,12 +8,12 @@ interface Walk {
   idOf: (row: object) => number
   index: number
   /** Address of the list with its filters. */
-  from: string
+  from: RouteLocationRaw
 }
 
 const walk = shallowRef<Walk | null>(null)
 
-export function startWalk<T extends object>(rows: RowWindow<T>, idOf: (row: T) => number, index: number, from: string): void {
+export function startWalk<T extends object>(rows: RowWindow<T>, idOf: (row: T) => number, index: number, from: RouteLocationRaw): void {
   walk.value = { rows: rows as unknown as RowWindow<object>, idOf: idOf as (row: object) => number, index, from }
 }
 

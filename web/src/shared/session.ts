@@ -15,6 +15,8 @@ export type DemoAccount = components['schemas']['DemoAccount']
 const account = ref<Account | null>(null)
 const demo = ref(false)
 const demoAccounts = ref<DemoAccount[]>([])
+/** What the organisation's own issuer of identities is called, where one may sign in there. */
+const issuer = ref('')
 /** Whether the last question who is signed in had any answer. */
 const reachable = ref(true)
 let asked: Promise<void> | null = null
@@ -25,13 +27,17 @@ export function useSession() {
     account: readonly(account),
     demo: readonly(demo),
     demoAccounts: readonly(demoAccounts),
+    issuer: readonly(issuer),
     signedIn: computed(() => account.value !== null),
     can: (permission: Permission) => account.value?.permissions.includes(permission) ?? false,
     reachable: readonly(reachable),
     ready: () => (asked ??= ask()),
     refresh: () => (asked = ask()),
     signIn: (username: string, password: string) => step(api.POST('/api/v1/session', { body: { username, password } })),
+    issuerAddress: async () => (await call(api.POST('/api/v1/session/issuer-question'), true)).address,
+    answerOfIssuer: (code: string, state: string) => step(api.POST('/api/v1/session/issuer-answer', { body: { code, state } })),
     giveCode: (code: string) => step(api.POST('/api/v1/session/code', { body: { code } })),
+    showPasskey: (shown: components['schemas']['PasskeyAnswer']) => step(api.POST('/api/v1/session/passkey-answer', { body: shown })),
     enrolment: () => call(api.GET('/api/v1/session/enrolment'), true),
     enrol: (code: string) => step(api.POST('/api/v1/session/enrolment', { body: { code } })),
     choosePassword: (password: string, present: string | null = null) => step(api.POST('/api/v1/session/password', { body: { password, present } })),
@@ -58,6 +64,7 @@ async function askAbout(): Promise<void> {
   const about = await call(api.GET('/api/v1/about'), true).catch(() => null)
   demo.value = about?.demo ?? false
   demoAccounts.value = about?.demoAccounts ?? []
+  issuer.value = about?.issuer ?? ''
 }
 
 /** One step of signing in; after the last one somebody is signed in. */

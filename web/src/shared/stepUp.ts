@@ -7,11 +7,16 @@ const asking = ref<{ answer: (shown: boolean) => void } | null>(null)
 
 /** Asks once more who the user is before something weighty; the dialog stands in the shell. */
 export function useStepUp() {
-  return { asking, confirm, withFactor, ensureFresh }
+  return { asking, confirm, confirmed, withFactor, ensureFresh }
 }
 
 async function confirm(secret: string): Promise<void> {
   await call(api.POST('/api/v1/session/confirmation', { body: { secret } }), true)
+  confirmed()
+}
+
+/** The user has shown it, in whatever way. */
+function confirmed(): void {
   asking.value?.answer(true)
 }
 

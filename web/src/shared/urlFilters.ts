@@ -1,25 +1,30 @@
 import { computed, reactive, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { keptTyped, keepTyped, namesSomebody } from './typedSearch'
 
 export type Filters<K extends string> = Record<K, string>
 
 /**
  * Filters of a list page that live in the address, so that a view can be sent to a colleague and the back button works.
- * Pages kept alive only listen while they are the shown one.
+ * Pages kept alive only listen while they are the shown one. A typed number of somebody stays out of the address.
  */
 export function useUrlFilters<K extends string>(keys: readonly K[]) {
   const route = useRoute()
   const router = useRouter()
   const own = route.name
-  const filters = reactive(readFilters(keys, route.query)) as Filters<K>
+  const read = (query: Record<string, unknown>) => ({ ...readFilters(keys, query), ...known(keys, keptTyped()) })
+  const filters = reactive(read(route.query)) as Filters<K>
 
   watch(() => route.query, (query) => {
-    if (route.name === own) Object.assign(filters, readFilters(keys, query))
+    if (route.name === own) Object.assign(filters, read(query))
   })
 
   function set(changes: Partial<Filters<K>>): void {
     Object.assign(filters, changes)
-    void router.replace({ query: { ...route.query, ...blankToUndefined(keys, filters) } })
+    const hidden = Object.fromEntries(keys.filter((key) => namesSomebody(key, filters[key])).map((key) => [key, filters[key]]))
+    const shown = { ...blankToUndefined(keys, filters), ...Object.fromEntries(Object.keys(hidden).map((key) => [key, undefined])) }
+    keepTyped(hidden)
+    void router.replace({ query: { ...route.query, ...shown } })
   }
 
   return {
@@ -45,6 +50,11 @@ export function given<K extends string>(keys: readonly K[], filters: Filters<K>)
 export function queryString(query: Record<string, string | undefined>): string {
   const entries = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return entries.length > 0 ? `?${new URLSearchParams(entries)}` : ''
+}
+
+/** What is kept beside the address, of the filters of this page. */
+function known<K extends string>(keys: readonly K[], kept: Record<string, string>): Partial<Filters<K>> {
+  return Object.fromEntries(keys.filter((key) => key in kept).map((key) => [key, kept[key]])) as Partial<Filters<K>>
 }
 
 function blankToUndefined<K extends string>(keys: readonly K[], filters: Filters<K>): Record<string, string | undefined> {

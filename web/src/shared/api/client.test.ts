@@ -15,6 +15,13 @@ describe('requests to the server', () => {
     expect((fetch.mock.calls[0]?.[0] as Request).headers.get('X-XSRF-TOKEN')).toBe('a/b')
   })
 
+  it('take the token of the cookie that is of this host only, where there is one', async () => {
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue('XSRF-TOKEN=planted; __Host-XSRF-TOKEN=ours')
+    const fetch = answer(202, {}, 'application/json')
+    await call(api.POST('/api/v1/screening'))
+    expect((fetch.mock.calls[0]?.[0] as Request).headers.get('X-XSRF-TOKEN')).toBe('ours')
+  })
+
   it('turn a problem document into a Problem with the sentence for people', async () => {
     answer(409, { type: '/problems/already-decided', title: '已处理', detail: '这一对刚才已由同事处理' })
     const failure = await call(api.GET('/api/v1/areas')).catch((problem: unknown) => problem)

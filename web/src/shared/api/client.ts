@@ -8,7 +8,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** The token of Spring's cookie goes back as a header with everything that changes something. */
 const forgeryGuard: Middleware = {
   onRequest({ request }) {
-    const token = cookie('XSRF-TOKEN')
+    const token = cookie('__Host-XSRF-TOKEN') ?? cookie('XSRF-TOKEN')
     if (!SAFE.has(request.method) && token) request.headers.set('X-XSRF-TOKEN', token)
     return request
   },

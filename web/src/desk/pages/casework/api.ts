@@ -2,6 +2,7 @@ import { api, call } from '@shared/api/client'
 import type { Form, Household } from '@shared/form/form'
 import type { FetchRows } from '@shared/rowWindow'
 import type { components } from '@shared/schema'
+import { apart } from '@shared/typedSearch'
 
 type Schemas = components['schemas']
 export type ApplicationLine = Schemas['ApplicationLine']
@@ -56,7 +57,10 @@ export function asked(query: LedgerQuery, mine: readonly string[]) {
 }
 
 export const lines = (query: LedgerQuery, mine: readonly string[]): FetchRows<ApplicationLine> => (offset, limit, signal) =>
-  call(api.GET('/api/v1/applications', { params: { query: { ...asked(query, mine), offset, limit } }, signal }))
+{
+  const { rest, headers } = apart(asked(query, mine))
+  return call(api.GET('/api/v1/applications', { params: { query: { ...rest, offset, limit } }, headers, signal }))
+}
 
 export const countOf = async (query: LedgerQuery, mine: readonly string[]): Promise<number> =>
   (await call(api.GET('/api/v1/applications', { params: { query: { ...asked(query, mine), offset: 0, limit: 1 } } }))).total

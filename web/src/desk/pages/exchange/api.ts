@@ -1,6 +1,7 @@
 import { api, call } from '@shared/api/client'
 import type { FetchRows } from '@shared/rowWindow'
 import type { components } from '@shared/schema'
+import { apart, typedHeader } from '@shared/typedSearch'
 
 export type Delivery = components['schemas']['Delivery']
 export type DeliveryProgress = components['schemas']['DeliveryProgress']
@@ -27,13 +28,16 @@ export function upload(files: readonly File[]) {
 }
 
 export const sourceRows = (id: number, query: RowQuery): FetchRows<SourceRow> => (offset, limit, signal) =>
-  call(api.GET('/api/v1/deliveries/{id}/rows', { params: { path: { id }, query: { ...query, offset, limit } }, signal }))
+{
+  const { rest, headers } = apart(query)
+  return call(api.GET('/api/v1/deliveries/{id}/rows', { params: { path: { id }, query: { ...rest, offset, limit } }, headers, signal }))
+}
 
 /** The row as it stands in the file; lists mask long numbers. */
 export const sourceRow = (id: number, row: number) => call(api.GET('/api/v1/deliveries/{id}/rows/{row}', { params: { path: { id, row } } }))
 
 export const pairRows = (query: { state: string; q?: string }): FetchRows<PairRow> => (offset, limit, signal) =>
-  call(api.GET('/api/v1/doubtful-pairs', { params: { query: { ...query, offset, limit } }, signal }))
+  call(api.GET('/api/v1/doubtful-pairs', { params: { query: { state: query.state, offset, limit } }, headers: typedHeader(query.q), signal }))
 export const pair = (id: number) => call(api.GET('/api/v1/doubtful-pairs/{id}', { params: { path: { id } } }))
 export const openPairs = async () => (await call(api.GET('/api/v1/doubtful-pairs', { params: { query: { state: 'open', limit: 1 } } }))).total
 

@@ -1,6 +1,7 @@
 import { api, call } from '@shared/api/client'
 import type { FetchRows } from '@shared/rowWindow'
 import type { components } from '@shared/schema'
+import { apart } from '@shared/typedSearch'
 
 export type HouseholdRow = components['schemas']['HouseholdRow']
 export type Household = components['schemas']['Household']
@@ -14,7 +15,10 @@ export const REGISTER_FILTERS = ['q', 'town', 'village', 'list', 'group', 'sugge
 export type RegisterQuery = Partial<Record<(typeof REGISTER_FILTERS)[number], string>>
 
 export const householdRows = (query: RegisterQuery): FetchRows<HouseholdRow> => (offset, limit, signal) =>
-  call(api.GET('/api/v1/households', { params: { query: { ...query, offset, limit } }, signal }))
+{
+  const { rest, headers } = apart(query)
+  return call(api.GET('/api/v1/households', { params: { query: { ...rest, offset, limit } }, headers, signal }))
+}
 
 export const household = (id: number) => call(api.GET('/api/v1/households/{id}', { params: { path: { id } } }))
 export const person = (id: number) => call(api.GET('/api/v1/persons/{id}', { params: { path: { id } } }))

@@ -1,6 +1,7 @@
 import { api, call } from '@shared/api/client'
 import type { FetchRows } from '@shared/rowWindow'
 import type { components } from '@shared/schema'
+import { apart } from '@shared/typedSearch'
 
 type Schemas = components['schemas']
 export type StandingLine = Schemas['StandingLine']
@@ -24,7 +25,10 @@ function asked(query: StandingQuery) {
 }
 
 export const lines = (query: StandingQuery): FetchRows<StandingLine> => (offset, limit, signal) =>
-  call(api.GET('/api/v1/standings', { params: { query: { ...asked(query), offset, limit } }, signal }))
+{
+  const { rest, headers } = apart(asked(query))
+  return call(api.GET('/api/v1/standings', { params: { query: { ...rest, offset, limit } }, headers, signal }))
+}
 
 const countOf = async (due: string): Promise<number> => (await call(api.GET('/api/v1/standings', { params: { query: { due, offset: 0, limit: 1 } } }))).total
 

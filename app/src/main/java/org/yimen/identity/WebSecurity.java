@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +16,9 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -25,6 +26,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.production.Production;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sessions, cross-site forgery, headers; who may use which route is said on each route. */
@@ -54,8 +56,10 @@ class WebSecurity implements WebMvcConfigurer {
   }
 
   @Bean
-  SecurityFilterChain filters(HttpSecurity http) throws Exception {
-    return http.csrf(CsrfConfigurer::spa)
+  SecurityFilterChain filters(
+      HttpSecurity http, @Value("${server.servlet.session.cookie.name}") String cookie)
+      throws Exception {
+    return http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens(cookie)))
         .httpBasic(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -76,6 +80,22 @@ class WebSecurity implements WebMvcConfigurer {
                           answer(response, Access.NOT_ALLOWED, "没有权限，或页面已过期，请刷新后重试。");
                         }))
         .build();
+  }
+
+  /** The cookie of the token against forgery is of this host only where that of the session is. */
+  private static CookieCsrfTokenRepository tokens(String sessionCookie) {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    if (sessionCookie.startsWith(Production.OF_THIS_HOST)) {
+      tokens.setCookieName(Production.OF_THIS_HOST + "XSRF-TOKEN");
+    }
+    tokens.setCookieCustomizer(
+        cookie -> {
+          cookie.sameSite("Strict");
+          if (sessionCookie.startsWith(Production.OF_THIS_HOST)) {
+            cookie.secure(true).path("/");
+          }
+        });
+    return tokens;
   }
 
   private static void routes(

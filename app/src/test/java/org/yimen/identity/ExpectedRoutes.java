@@ -21,6 +21,9 @@ final class ExpectedRoutes {
       post /api/v1/accounts: security
       post /api/v1/accounts/{username}/one-time-password: security
       post /api/v1/accounts/{username}/position: security
+      delete /api/v1/accounts/{username}/link: security
+      put /api/v1/accounts/{username}/link: security
+      delete /api/v1/accounts/{username}/sessions: security
       delete /api/v1/accounts/{username}/suspension: security
       post /api/v1/accounts/{username}/suspension: security
       get /api/v1/areas: village township deputy mayor checker district leader
@@ -138,6 +141,13 @@ final class ExpectedRoutes {
       post /api/v1/outward/packs/{pack}/rows/{row}/copied: district
       get /api/v1/outward/packs/{pack}/rows/{row}/fields/{place}: district
       get /api/v1/outward/systems: district
+      get /api/v1/own-passkeys: all
+      post /api/v1/own-passkeys: all
+      post /api/v1/own-passkeys/question: all
+      delete /api/v1/own-passkeys/{id}: all
+      delete /api/v1/own-sessions: all
+      get /api/v1/own-sessions: all
+      delete /api/v1/own-sessions/{handle}: all
       get /api/v1/parameters: village township deputy mayor checker district leader
       get /api/v1/parameter-values: village township deputy mayor checker district leader
       post /api/v1/parameter-values: district leader

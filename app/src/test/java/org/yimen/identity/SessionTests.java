@@ -86,6 +86,15 @@ class SessionTests {
   }
 
   @Test
+  void on_this_machine_without_tls_the_cookies_have_plain_names_of_this_site_only() {
+    var answer = desk.signIn("district", Desk.PASSWORD);
+    assertThat(answer.response().headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("YIMEN="))
+        .allMatch(cookie -> cookie.contains("SameSite=Strict") && !cookie.contains("Secure"));
+    assertThat(desk.cookie("XSRF-TOKEN")).isNotEmpty();
+  }
+
+  @Test
   void a_request_without_the_token_against_forgery_is_refused() {
     var answer = desk.post("/api/v1/session", new Object[0]);
     assertThat(answer.status()).isEqualTo(403);

@@ -104,7 +104,33 @@ class RegisterListTests {
         "苇子村8号"
       })
   void a_household_is_found_by(String typed) {
-    assertThat(numbers("district", "q=" + encoded(typed))).containsExactly("H0001");
+    var answer = new Desk(port).as("district").search("/api/v1/households", typed);
+    assertThat(answer.json().get("total").asInt()).isEqualTo(1);
+    assertThat(answer.json().get("items").get(0).get("number").asString()).isEqualTo("H0001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "q=650199197302190018",
+        "q=65019919730219001x",
+        "q=%36%35%30%31%39%39197302190018",
+        "town=650107200&q=13999000000",
+        "text=6217000000000000000",
+        "anything=650199197302190018"
+      })
+  void an_address_with_a_number_of_somebody_is_refused_and_says_where_it_goes(String query) {
+    var answer = new Desk(port).as("district").get("/api/v1/households?" + query);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().get("detail").asString()).contains("网址", "Yimen-Search");
+    assertThat(answer.text()).doesNotContain("19730219", "13999", "6217");
+  }
+
+  @Test
+  void words_may_stand_in_the_address_and_what_was_typed_goes_before_them() {
+    assertThat(numbers("district", "q=" + encoded("卡德尔"))).containsExactly("H0001");
+    var typed = new Desk(port).as("district").search("/api/v1/households?q=H0002", "H0001");
+    assertThat(typed.json().get("items").get(0).get("number").asString()).isEqualTo("H0001");
   }
 
   @Test

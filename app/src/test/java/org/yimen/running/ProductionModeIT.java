@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -63,7 +64,42 @@ class ProductionModeIT {
     assertThat(proxied.headers().allValues("Strict-Transport-Security")).isNotEmpty();
     assertThat(proxied.headers().allValues("Set-Cookie"))
         .isNotEmpty()
-        .allMatch(cookie -> cookie.contains("Secure"));
+        .allSatisfy(OfThisHost::check);
+    HttpResponse<String> refused = signIn(port, proxied, "__Host-XSRF-TOKEN");
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.body()).contains("sign-in-refused");
+    assertThat(signIn(port, proxied, "XSRF-TOKEN").statusCode()).isEqualTo(403);
+  }
+
+  /** A browser takes such a cookie from this host alone, over TLS, for all of its paths. */
+  private static final class OfThisHost {
+    static void check(String cookie) {
+      assertThat(cookie)
+          .startsWith("__Host-")
+          .contains("Secure", "SameSite=Strict")
+          .containsPattern("Path=/(;|$)")
+          .doesNotContain("Domain");
+    }
+  }
+
+  /** Gives the token back in a cookie of this name, with a name and password that are wrong. */
+  private static HttpResponse<String> signIn(int port, HttpResponse<?> seen, String cookie)
+      throws Exception {
+    String token =
+        seen.headers().allValues("Set-Cookie").stream()
+            .filter(one -> one.contains("XSRF-TOKEN="))
+            .map(one -> one.replaceAll("^[^=]*=([^;]*).*", "$1"))
+            .findAny()
+            .orElseThrow();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/session"))
+            .header("X-Forwarded-Proto", "https")
+            .header("Content-Type", "application/json")
+            .header("Cookie", cookie + "=" + token)
+            .header("X-XSRF-TOKEN", token)
+            .POST(BodyPublishers.ofString("{\"username\":\"nobody\",\"password\":\"wrong\"}"))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> ask(int port, String scheme) throws Exception {

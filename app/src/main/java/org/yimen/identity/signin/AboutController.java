@@ -2,6 +2,7 @@ package org.yimen.identity.signin;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,15 +17,22 @@ import org.yimen.identity.staff.DemoAccounts;
 class AboutController {
 
   private final ObjectProvider<DemoAccounts> accounts;
+  private final IssuerSettings issuer;
 
-  AboutController(ObjectProvider<DemoAccounts> accounts) {
+  AboutController(ObjectProvider<DemoAccounts> accounts, IssuerSettings issuer) {
     this.accounts = accounts;
+    this.issuer = issuer;
   }
 
   record DemoAccount(String username, String password, String name, String unit) {}
 
-  /** The accounts are empty unless this is a demo. */
-  record About(boolean demo, List<DemoAccount> demoAccounts) {}
+  /**
+   * What everybody may know.
+   *
+   * @param demoAccounts empty unless this is a demo
+   * @param issuer what the organisation's issuer is called, where one may sign in there
+   */
+  record About(boolean demo, List<DemoAccount> demoAccounts, @Nullable String issuer) {}
 
   @GetMapping("/api/v1/about")
   @OpenRoute(OpenRoute.To.EVERYBODY)
@@ -38,6 +46,6 @@ class AboutController {
                     new DemoAccount(
                         known.username(), DemoAccounts.PASSWORD, known.role(), known.unit()))
             .toList();
-    return new About(!demo.isEmpty(), demo);
+    return new About(!demo.isEmpty(), demo, issuer.enabled() ? issuer.title() : null);
   }
 }

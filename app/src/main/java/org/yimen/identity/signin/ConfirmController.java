@@ -85,6 +85,8 @@ class ConfirmController {
         accounts.find(username, LocalDate.now(clock)).orElseThrow(SignIn::interrupted);
     if (account.factor().secret() != null) {
       factor.require(account, shown.secret());
+    } else if (account.factor().passkey()) {
+      throw SignIn.SIGN_IN_REFUSED.because("这个账户用通行密钥验证，请出示通行密钥。");
     } else if (check.check(username, shown.secret(), request.getRemoteAddr()).isEmpty()) {
       throw SignIn.SIGN_IN_REFUSED.because("口令不正确，请重新输入。");
     }

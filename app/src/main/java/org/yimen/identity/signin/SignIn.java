@@ -28,9 +28,9 @@ import org.yimen.identity.staff.Passwords;
 import org.yimen.platform.ProblemType;
 
 /**
- * Takes somebody whose password was right through what is still missing: the code of the second
- * factor, a password of their own, the enrolment of a second factor. Until all is there nobody is
- * signed in. The account is looked up anew at every step.
+ * Takes somebody whose password was right, or whom the issuer named, through what is still missing:
+ * the code of the second factor, a password of their own, the enrolment of a second factor. Until
+ * all is there nobody is signed in. The account is looked up anew at every step.
  */
 @Component
 class SignIn {
@@ -49,8 +49,8 @@ class SignIn {
     DONE
   }
 
-  /** Somebody between the password and the end. */
-  private record Pending(String username, Instant since, boolean codeGiven)
+  /** Somebody between the first factor, a password or the issuer's word, and the end. */
+  private record Pending(String username, Instant since, boolean byIssuer, boolean codeGiven)
       implements Serializable {}
 
   private final Accounts accounts;
@@ -69,10 +69,19 @@ class SignIn {
 
   /** The password was right. */
   Next begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+    return begin(new Pending(account.username(), clock.instant(), false, false), request, response);
+  }
+
+  /** The issuer said who it is: no password of ours is asked for, the second factor is. */
+  Next beginAtIssuer(Account account, HttpServletRequest request, HttpServletResponse response) {
+    return begin(new Pending(account.username(), clock.instant(), true, false), request, response);
+  }
+
+  private Next begin(Pending pending, HttpServletRequest request, HttpServletResponse response) {
     HttpSession session = request.getSession();
     request.changeSessionId();
     session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-    session.setAttribute(PENDING, new Pending(account.username(), clock.instant(), false));
+    session.setAttribute(PENDING, pending);
     return proceed(false, request, response);
   }
 
@@ -80,7 +89,9 @@ class SignIn {
   Next proceed(boolean codeGiven, HttpServletRequest request, HttpServletResponse response) {
     HttpSession session = request.getSession();
     Pending before = require(session);
-    Pending now = new Pending(before.username(), before.since(), before.codeGiven() || codeGiven);
+    Pending now =
+        new Pending(
+            before.username(), before.since(), before.byIssuer(), before.codeGiven() || codeGiven);
     session.setAttribute(PENDING, now);
     Account account = account(now);
     Next next = next(account, now);
@@ -91,8 +102,9 @@ class SignIn {
       enter(user, request, response);
       confirm(session);
       SessionStart.now(session, clock);
+      SignedInFrom.keep(request, session, clock);
       accounts.signedIn(user.username(), clock.instant());
-      access.tell(Deed.SIGNED_IN, "", "");
+      access.tell(Deed.SIGNED_IN, "", now.byIssuer() ? "统一身份认证" : "");
     }
     return next;
   }
@@ -148,11 +160,11 @@ class SignIn {
   }
 
   private Next next(Account account, Pending pending) {
-    boolean enrolled = account.factor().secret() != null;
+    boolean enrolled = account.factor().enrolled();
     if (enrolled && !pending.codeGiven()) {
       return Next.CODE;
     }
-    if (account.oneTimeUntil() != null || old(account)) {
+    if (!pending.byIssuer() && (account.oneTimeUntil() != null || old(account))) {
       return Next.PASSWORD;
     }
     return account.factorRequired() && !enrolled ? Next.ENROL : Next.DONE;

@@ -149,6 +149,11 @@ class AccountChanges {
         .param("factor", secondFactor)
         .param("username", username)
         .update();
+    if (secondFactor) {
+      jdbc.sql("delete from identity.passkey where account = :username")
+          .param("username", username)
+          .update();
+    }
     accounts.endSessions(username);
     return new Made(username, displayName, secret);
   }

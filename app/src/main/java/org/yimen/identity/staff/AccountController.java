@@ -37,17 +37,19 @@ import org.yimen.platform.once.Once;
 @Requires(Permission.ACCOUNTS_MANAGE)
 class AccountController {
 
-  private static final ProblemType OWN =
-      new ProblemType("own-account", HttpStatus.CONFLICT, "不能改自己的账户");
+  static final ProblemType OWN = new ProblemType("own-account", HttpStatus.CONFLICT, "不能改自己的账户");
 
   private final AccountLines lines;
   private final AccountChanges changes;
+  private final Accounts accounts;
   private final Access access;
   private final Clock clock;
 
-  AccountController(AccountLines lines, AccountChanges changes, Access access, Clock clock) {
+  AccountController(
+      AccountLines lines, AccountChanges changes, Accounts accounts, Access access, Clock clock) {
     this.lines = lines;
     this.changes = changes;
+    this.accounts = accounts;
     this.access = access;
     this.clock = clock;
   }
@@ -116,6 +118,17 @@ class AccountController {
     other(username);
     changes.resume(username);
     access.tell(Deed.ACCOUNT_RESUMED, "account:" + username, "");
+  }
+
+  @DeleteMapping("/{username}/sessions")
+  @FreshFactor
+  @Transactional
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Ends every session of an account, which may sign in again")
+  void endSessions(@PathVariable String username) {
+    other(username);
+    accounts.endSessions(username);
+    access.tell(Deed.ACCOUNT_SIGNED_OUT, "account:" + username, "");
   }
 
   @PostMapping("/{username}/position")

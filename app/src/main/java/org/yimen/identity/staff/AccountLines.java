@@ -18,6 +18,7 @@ class AccountLines {
    *
    * @param from since when the position is held; position and what follows are empty without one
    * @param secondFactor whether one is enrolled
+   * @param subject who it is at the organisation's issuer, where an administrator linked it
    * @param oneTime whether the password is one that was handed out and not used yet
    */
   @Schema(name = "AccountLine")
@@ -31,6 +32,7 @@ class AccountLines {
       String areaName,
       @Nullable LocalDate from,
       boolean secondFactor,
+      @Nullable String subject,
       boolean oneTime,
       boolean suspended,
       @Nullable String suspendedWhy,
@@ -57,6 +59,8 @@ class AccountLines {
         coalesce(p.code, '') as position, coalesce(p.title, '') as position_title,
         coalesce(r.title, '') as role_title, coalesce(u.area_name, '') as area_name,
         h.valid_from as "from", a.factor_secret is not null as second_factor,
+        (select max(i.subject) from identity.account_link i where i.account = a.username)
+          as subject,
         a.one_time_until is not null as one_time, a.suspended_at is not null as suspended,
         a.suspended_why, a.last_signed_in_at
       from identity.account a

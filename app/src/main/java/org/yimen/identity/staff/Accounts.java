@@ -38,9 +38,18 @@ public class Accounts {
       boolean factorRequired,
       Factor factor) {}
 
-  /** The second factor: its secret, null before enrolment, and the last time step used. */
+  /**
+   * The second factor: its secret, null before enrolment, the last time step used, and whether
+   * there is a passkey, too.
+   */
   @SuppressWarnings("ArrayRecordComponent")
-  public record Factor(byte @Nullable [] secret, long step) {}
+  public record Factor(byte @Nullable [] secret, long step, boolean passkey) {
+
+    /** Whether there is anything to be shown after the password. */
+    public boolean enrolled() {
+      return secret != null || passkey;
+    }
+  }
 
   static final String FACTOR = "identity.account.factor_secret";
 
@@ -58,7 +67,8 @@ public class Accounts {
         """
         select a.*, h.valid_to, p.code as position, p.reach, r.code as role, r.title as role_title,
           array_to_string(r.permissions, ',') as permissions,
-          u.name as unit, u.area_code, u.area_name
+          u.name as unit, u.area_code, u.area_name,
+          exists (select from identity.passkey k where k.account = a.username) as passkey
         from identity.account a
         left join identity.holding h on h.account = a.username
           and :day >= h.valid_from and (h.valid_to is null or :day < h.valid_to)
@@ -72,6 +82,20 @@ public class Accounts {
         .param("day", day)
         .query((row, number) -> account(row))
         .optional();
+  }
+
+  /** The account that an administrator linked to somebody of an issuer. */
+  public Optional<Account> linked(String issuer, String subject, LocalDate day) {
+    return jdbc.sql(
+            """
+            select account from identity.account_link
+            where issuer = :issuer and subject = :subject
+            """)
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .query(String.class)
+        .optional()
+        .flatMap(username -> find(username, day));
   }
 
   /** Whether nobody at all could sign in. */
@@ -124,7 +148,7 @@ public class Accounts {
         oneTime == null ? null : oneTime.toInstant(),
         row.getTimestamp("password_changed_at").toInstant(),
         row.getBoolean("factor_required"),
-        new Factor(factor(row), row.getLong("factor_step")));
+        new Factor(factor(row), row.getLong("factor_step"), row.getBoolean("passkey")));
   }
 
   private byte @Nullable [] factor(ResultSet row) throws SQLException {

@@ -54,6 +54,9 @@ public class DemoAccounts implements StartNotice, InitializingBean {
         where username in (:names)
         """;
     jdbc.sql(open).param("hash", passwords.hash(PASSWORD)).param("names", names).update();
+    jdbc.sql("delete from identity.passkey where account in (:names)")
+        .param("names", names)
+        .update();
     known = names.stream().map(this::known).toList();
   }
 

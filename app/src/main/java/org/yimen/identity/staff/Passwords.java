@@ -46,12 +46,10 @@ public class Passwords {
   private static final int LEAST_STRENGTH = 2;
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int SECRET_LENGTH = 16;
-  private static final List<String> LOCAL_WORDS =
-      List.of("yimen", "minzheng", "dibao", "dabancheng", "xinjiang", "wulumuqi", "urumqi");
-
   private final PasswordEncoder encoder =
       PasswordEncoderFactories.createDelegatingPasswordEncoder();
   private final SecureRandom random = new SecureRandom();
+  private final KnownWords known = new KnownWords();
   private final Profile profile;
 
   Passwords(@Value("${yimen.password.profile:dengbao3}") String profile) {
@@ -98,8 +96,9 @@ public class Passwords {
     if (kinds(password) < profile.kinds) {
       return Optional.of("口令须含大写字母、小写字母、数字、符号中的至少三种。");
     }
-    List<String> own = Stream.concat(LOCAL_WORDS.stream(), Stream.of(username)).toList();
-    if (new Zxcvbn().measure(password, own).getScore() < LEAST_STRENGTH) {
+    List<String> own = Stream.concat(known.all().stream(), Stream.of(username)).toList();
+    if (known.makeUp(password, username)
+        || new Zxcvbn().measure(password, own).getScore() < LEAST_STRENGTH) {
       return Optional.of("这个口令太容易被猜到（常见口令、用户名、地名或键盘顺序）。请换一个。");
     }
     return Optional.empty();

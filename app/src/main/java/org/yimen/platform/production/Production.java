@@ -16,6 +16,12 @@ public final class Production {
   /** The value of {@code yimen.mode}. */
   public static final String MODE = "production";
 
+  /**
+   * What the name of a cookie begins with that a browser takes only over TLS, of this very host and
+   * for all its paths (RFC 6265bis 4.1.3.2): a neighbouring host can't plant one.
+   */
+  public static final String OF_THIS_HOST = "__Host-";
+
   private static final Pattern IN_SETTINGS =
       Pattern.compile("(?m)^(yimen\\.mode|\\s+mode):\\s*[\"']?" + MODE + "\\b");
 
@@ -44,7 +50,13 @@ public final class Production {
 
   /** What the application is opened with in this mode. */
   public static Map<String, Object> settings() {
-    return Map.of("yimen.mode", MODE, "server.servlet.session.cookie.secure", true);
+    return Map.of(
+        "yimen.mode",
+        MODE,
+        "server.servlet.session.cookie.secure",
+        true,
+        "server.servlet.session.cookie.name",
+        OF_THIS_HOST + "YIMEN");
   }
 
   private static Path mark(Path home) {

@@ -57,6 +57,17 @@ class WebSafety implements SafetyCheck {
     if (!settings.getProperty("server.servlet.session.cookie.http-only", Boolean.class, true)) {
       findings.add("会话 Cookie 没有 HttpOnly 标记：请去掉 server.servlet.session.cookie.http-only=false。");
     }
+    if (!setting("server.servlet.session.cookie.name").startsWith(Production.OF_THIS_HOST)
+        || !setting("server.servlet.session.cookie.domain").isEmpty()
+        || !settings.getProperty("server.servlet.session.cookie.path", "/").equals("/")) {
+      findings.add(
+          "会话 Cookie 不限于本主机：请去掉 server.servlet.session.cookie 的 name、domain、path 设置（默认名 __Host-YIMEN）。");
+    }
+    if (!settings
+        .getProperty("server.servlet.session.cookie.same-site", "strict")
+        .equalsIgnoreCase("strict")) {
+      findings.add("会话 Cookie 会随别的网站发来的请求一起送出：请去掉 server.servlet.session.cookie.same-site 的设置。");
+    }
   }
 
   private String setting(String name) {

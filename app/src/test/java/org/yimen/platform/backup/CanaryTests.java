@@ -67,10 +67,10 @@ class CanaryTests {
     Desk desk = new Desk(port).as("district");
     assertThat(desk.upload("/api/v1/deliveries", file).status()).isEqualTo(202);
     new Lorry(context).finish();
-    String found = desk.get("/api/v1/households?q=" + numbers.get(7)).text();
+    String found = desk.search("/api/v1/households", numbers.get(7)).text();
     assertThat(found).contains("\"total\":1");
-    desk.get("/api/v1/households?q=" + numbers.get(8).substring(10));
-    desk.get("/api/v1/deliveries/1/rows?q=" + numbers.get(9));
+    desk.search("/api/v1/households", numbers.get(8).substring(10));
+    desk.search("/api/v1/deliveries/1/rows", numbers.get(9));
     TestServer.checkpoint();
     Path backup = folder.resolve("canaries.backup");
     try (OutputStream out = Files.newOutputStream(backup)) {

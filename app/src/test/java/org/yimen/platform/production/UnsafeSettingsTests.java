@@ -61,6 +61,10 @@ class UnsafeSettingsTests {
     "server.address, 0.0.0.0, 监听所有网卡",
     "server.servlet.session.cookie.secure, false, Secure",
     "server.servlet.session.cookie.http-only, false, HttpOnly",
+    "server.servlet.session.cookie.name, YIMEN, 不限于本主机",
+    "server.servlet.session.cookie.domain, example.cn, 不限于本主机",
+    "server.servlet.session.cookie.path, /yimen, 不限于本主机",
+    "server.servlet.session.cookie.same-site, none, 别的网站",
     "management.endpoints.web.exposure.include, '*', 管理接口",
     "yimen.demo-asked, yes, --demo"
   })
@@ -70,6 +74,7 @@ class UnsafeSettingsTests {
             .withProperty("yimen.proxy", "127.0.0.1")
             .withProperty("server.address", "127.0.0.1")
             .withProperty("server.servlet.session.cookie.secure", "true")
+            .withProperty("server.servlet.session.cookie.name", "__Host-YIMEN")
             .withProperty("management.endpoints.web.exposure.include", "health,prometheus");
     assertThat(new WebSafety(settings).findings()).isEmpty();
     settings.setProperty(name, value);
@@ -94,6 +99,7 @@ class UnsafeSettingsTests {
             .withProperty("server.ssl.certificate", "file:cert.pem")
             .withProperty("server.address", "0.0.0.0")
             .withProperty("server.servlet.session.cookie.secure", "true")
+            .withProperty("server.servlet.session.cookie.name", "__Host-YIMEN")
             .withProperty("management.endpoints.web.exposure.include", "health");
     assertThat(new WebSafety(settings).findings()).isEmpty();
   }

@@ -81,7 +81,7 @@ class KeysTests {
     assertThat(plain()).isEqualTo(before);
     String one =
         before.values().stream().filter(text -> text.length() == 18).findFirst().orElse("");
-    assertThat(new Desk(port).as("district").get("/api/v1/households?q=" + one).text())
+    assertThat(new Desk(port).as("district").search("/api/v1/households", one).text())
         .doesNotContain("\"total\":0");
     assertThat(numbers.endingWith(one)).hasSize(1);
     assertThat(numbers.endingWith(one.substring(14))).contains(numbers.endingWith(one)[0]);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -80,6 +81,14 @@ public final class Desk {
 
   public Answer get(String path) {
     return send(request(path).GET());
+  }
+
+  /** Asks a list with what was typed to search by, which stands in no address. */
+  public Answer search(String path, String typed) {
+    return send(
+        request(path)
+            .header("Yimen-Search", URLEncoder.encode(typed, StandardCharsets.UTF_8))
+            .GET());
   }
 
   public Answer post(String path, Object body) {

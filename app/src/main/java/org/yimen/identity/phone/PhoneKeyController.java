@@ -1,4 +1,4 @@
-package org.yimen.identity.signin;
+package org.yimen.identity.phone;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Base64;

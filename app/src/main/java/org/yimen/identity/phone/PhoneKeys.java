@@ -1,4 +1,4 @@
-package org.yimen.identity.signin;
+package org.yimen.identity.phone;
 
 import java.security.SecureRandom;
 import java.sql.Timestamp;
