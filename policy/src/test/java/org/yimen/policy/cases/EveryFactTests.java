@@ -29,6 +29,36 @@ class EveryFactTests {
   private static final LocalDate BIRTH = LocalDate.of(1980, 5, 1);
   private static final LocalDate MARCH = LocalDate.of(2025, 3, 1);
 
+  private static final String HOUSEHOLD =
+      """
+      formerlyPoor: true
+      farmer: false
+      class: B
+      property: [{kind: home, value: 1.5, areaSquareMetres: 80.5, selfLived: true}]
+      housingGrade: C
+      water: {qualitySafe: true, litresPerPersonDay: 20, dryArea: true, minutesToFetch: 10.5, metresAcross: 300, metresUp: 40, outageDaysYear: 3}
+      dropout: true
+      uninsuredMembers: 2
+      risks: [illness, water]
+      nobodyAbleToWork: true
+      """;
+
+  private static final String PERSON =
+      """
+      sex: female
+      labour: weak
+      employment: selfEmployed
+      student: college
+      livesTogetherMonths: 11
+      clergyYears: 2.75
+      supportMode: centralised
+      selfCare: {eat: false, dress: true, bed: false}
+      disability: {category: mental, level: 2}
+      seriousIllness: true
+      imprisoned: unknown
+      status: conscript
+      """;
+
   private static PolicyCase read(String household) {
     String text =
         """
@@ -72,20 +102,7 @@ class EveryFactTests {
 
   @Test
   void what_is_told_of_the_household() {
-    Household told =
-        household(
-            """
-            formerlyPoor: true
-            farmer: false
-            class: B
-            property: [{kind: home, value: 1.5, areaSquareMetres: 80.5, selfLived: true}]
-            housingGrade: C
-            water: {qualitySafe: true, litresPerPersonDay: 20, dryArea: true, minutesToFetch: 10.5, metresAcross: 300, metresUp: 40, outageDaysYear: 3}
-            dropout: true
-            uninsuredMembers: 2
-            risks: [illness, water]
-            nobodyAbleToWork: true
-            """);
+    Household told = household(HOUSEHOLD);
     Asset home = new Asset(Asset.Kind.HOME, Range.exactly(150), null, false, null, true);
     assertThat(told)
         .isEqualTo(
@@ -115,22 +132,7 @@ class EveryFactTests {
 
   @Test
   void what_is_told_of_a_person() {
-    Member told =
-        member(
-            """
-            sex: female
-            labour: weak
-            employment: selfEmployed
-            student: college
-            livesTogetherMonths: 11
-            clergyYears: 2.75
-            supportMode: centralised
-            selfCare: {eat: false, dress: true, bed: false}
-            disability: {category: mental, level: 2}
-            seriousIllness: true
-            imprisoned: unknown
-            status: conscript
-            """);
+    Member told = member(PERSON);
     assertThat(told)
         .isEqualTo(
             one()
