@@ -44,7 +44,7 @@ class ExpectationTests {
       {category: DIBAO, countedMembers: [b, a]}
       {categories: {dibao: met, tekun: notMet}}
       {incomeMonthly: 100.00, perCapitaIncomeMonthly: 50, perCapitaIncomeYearly: 6e2}
-      {persons: {a: {counted: true, tekun: notMet}, c: {counted: false, tekunIncomeMonthly: null}}}
+      {persons: {a: {counted: true, tekun: notMet}, c: {counted: false, tekunBasicMonthly: null}}}
       {conditions: {dibao.income: met, tekun.labour@a: notMet}}
       {returnToPovertyWatch: {result: notMet, kind: null}}
       """;
@@ -62,7 +62,7 @@ class ExpectationTests {
       {incomeMonthly: 100.01}              | incomeMonthly：应为 100.01，实为 100
       {categories: {dibao: notMet}}        | categories.dibao：应为 notMet，实为 "met"
       {persons: {a: {counted: false}}}     | persons.a.counted：应为 false，实为 true
-      {persons: {c: {supplementMonthly: 1}}} | persons.c.supplementMonthly：应为 1，实为 null
+      {persons: {c: {careMonthly: 1}}}       | persons.c.careMonthly：应为 1，实为 null
       {conditions: {dibao.income: notMet}} | conditions.dibao.income：应为 notMet，实为 "met"
       {returnToPovertyWatch: {kind: none}} | returnToPovertyWatch.kind：应为 none，实为 null
       """;
