@@ -15,12 +15,7 @@ import picocli.CommandLine.Command;
     name = "yimen batch",
     description = "在 Spark 上按同一套规则测算全省、全国的住户",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      RunCommand.class,
-      ReformCommand.class,
-      TraceCommand.class,
-      ExampleCommand.class
-    })
+    subcommands = {RunCommand.class, ReformCommand.class, TraceCommand.class, ExampleCommand.class})
 public final class Batch {
   private Batch() {}
 
@@ -41,10 +36,22 @@ public final class Batch {
             System.err.println(exception.getMessage());
             return 2;
           }
-          throw exception;
+          exception.printStackTrace();
+          System.err.println("没有完成：" + cause(exception));
+          System.err.println("已测算的文件保留着；排除原因后再次运行同一命令，会从中断处接着来。");
+          return 2;
         });
     line.setErr(new PrintWriter(System.err, true));
     return line.execute(args);
+  }
+
+  /** What it began with, which is far down in what Spark throws. */
+  private static Throwable cause(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   /** Does something on the session of this process, begun where there is none. */

@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -92,18 +90,12 @@ final class ExampleCommand implements Callable<Integer> {
   }
 
   private void csv(List<Map<String, Object>> households) throws IOException {
-    Map<FactTable, List<String>> lines = new EnumMap<>(FactTable.class);
-    for (FactTable table : FactTable.values()) {
-      lines.put(table, new ArrayList<>(List.of(WriteRows.header(table))));
-    }
-    for (Map<String, Object> household : households) {
-      WriteRows.csv(household).forEach((table, some) -> lines.get(table).addAll(some));
-    }
     Files.createDirectories(folder);
-    for (Map.Entry<FactTable, List<String>> table : lines.entrySet()) {
-      Stream<String> text = table.getValue().stream();
-      Files.write(
-          folder.resolve(WriteRows.file(table.getKey())), text.toList(), StandardCharsets.UTF_8);
+    for (FactTable table : FactTable.values()) {
+      List<String> lines = new ArrayList<>(List.of(WriteRows.header(table)));
+      households.forEach(
+          household -> lines.addAll(WriteRows.csv(household).getOrDefault(table, List.of())));
+      Files.write(folder.resolve(WriteRows.file(table)), lines, StandardCharsets.UTF_8);
     }
   }
 }

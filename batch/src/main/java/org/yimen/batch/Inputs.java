@@ -32,10 +32,7 @@ final class Inputs {
       description = "数据格式：parquet、ndjson、csv（默认 ${DEFAULT-VALUE}）")
   private Sources.Format format = Sources.Format.PARQUET;
 
-  @Option(
-      names = "--encoding",
-      paramLabel = "NAME",
-      description = "CSV 的编码：UTF-8（默认）、GB18030")
+  @Option(names = "--encoding", paramLabel = "NAME", description = "CSV 的编码：UTF-8（默认）、GB18030")
   private String encoding = "UTF-8";
 
   @Option(

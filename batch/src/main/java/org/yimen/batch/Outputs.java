@@ -21,11 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a run is told about its results, and the run itself. */
 final class Outputs {
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "DIR",
-      description = "结果文件夹；全部完成后才出现")
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Option(names = "--output", required = true, paramLabel = "DIR", description = "结果文件夹；全部完成后才出现")
   private String where = "";
 
   @Option(
@@ -65,11 +63,15 @@ final class Outputs {
             + DecidedRow.hex(law.law().hash())
             + (other == null || tried == null
                 ? ""
-                : "\ntried " + DecidedRow.hex(other.law().hash()) + tried.values() + tried.without())
+                : "\ntried "
+                    + DecidedRow.hex(other.law().hash())
+                    + tried.values()
+                    + tried.without())
             + "\n";
     if (!place.begin(madeOf, replace)) {
       System.err.println(where + " 中已是同一输入、同一规则的完整结果，没有重做。");
-      return 0;
+      String before = place.whole("run.json");
+      return JSON.readTree(before).path("rejected").asLong(0) == 0 ? 0 : 1;
     }
     DecideEverybody.Wanted wanted =
         new DecideEverybody.Wanted(format, groupBytes, Arrays.asList(levels), names);
@@ -101,10 +103,7 @@ final class Outputs {
   }
 
   private String manifest(
-      LocalDate asOf,
-      LoadedLaw law,
-      @Nullable LoadedLaw tried,
-      DecideEverybody.Counts counts) {
+      LocalDate asOf, LoadedLaw law, @Nullable LoadedLaw tried, DecideEverybody.Counts counts) {
     Map<String, Object> told = new java.util.LinkedHashMap<>();
     told.put("asOf", asOf.toString());
     told.put("law", DecidedRow.hex(law.law().hash()));
@@ -116,7 +115,6 @@ final class Outputs {
     told.put("rejected", counts.rejected());
     told.put("householdConditions", law.law().householdConditions());
     told.put("memberConditions", law.law().memberConditions());
-    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(told)
-        + "\n";
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(told) + "\n";
   }
 }

@@ -38,12 +38,7 @@ final class TraceCommand implements Callable<Integer> {
       description = "yimen batch run 的结果文件夹")
   private String run = "";
 
-  @Option(
-      names = "--ids",
-      required = true,
-      paramLabel = "ID,ID",
-      split = ",",
-      description = "户编号")
+  @Option(names = "--ids", required = true, paramLabel = "ID,ID", split = ",", description = "户编号")
   private List<String> ids = List.of();
 
   @Override
@@ -103,9 +98,7 @@ final class TraceCommand implements Callable<Integer> {
     try {
       boolean csv = isCsv(spark, where);
       results =
-          csv
-              ? spark.read().option("header", "true").csv(where)
-              : spark.read().parquet(where);
+          csv ? spark.read().option("header", "true").csv(where) : spark.read().parquet(where);
     } catch (Exception e) { // Spark throws what it doesn't declare
       throw new Refused(run + " 中没有测算结果（results）；应为 yimen batch run 的 --output。");
     }

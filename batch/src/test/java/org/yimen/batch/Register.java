@@ -27,7 +27,10 @@ import org.yimen.policy.facts.Relation;
 final class Register {
   static final LocalDate DAY = LocalDate.of(2025, 8, 1);
 
-  /** Two places with values of their own in rules/areas, and some without. */
+  /** Values of some places of their own, over the national ones. */
+  static final Path RULES = Path.of("src/test/rules");
+
+  /** Three with values of their own, and some without. */
   private static final List<String> AREAS =
       List.of("650107100", "650107", "650102001", "420115003002", "110101", "654321");
 
@@ -124,10 +127,7 @@ final class Register {
                         .filter(number -> number % files == file)
                         .mapToObj(number -> WriteRows.row(told(number)))
                         .iterator());
-    spark
-        .createDataFrame(rows, FactTable.HOUSEHOLD.type())
-        .write()
-        .parquet(folder.toString());
+    spark.createDataFrame(rows, FactTable.HOUSEHOLD.type()).write().parquet(folder.toString());
   }
 
   static void ndjson(int count, Path file) {
@@ -142,8 +142,7 @@ final class Register {
     for (int number = 0; number < count; number++) {
       WriteRows.csv(told(number)).forEach((table, some) -> lines.get(table).addAll(some));
     }
-    lines.forEach(
-        (table, some) -> write(folder.resolve(WriteRows.file(table)), some, encoding));
+    lines.forEach((table, some) -> write(folder.resolve(WriteRows.file(table)), some, encoding));
   }
 
   static void write(Path file, List<String> lines) {

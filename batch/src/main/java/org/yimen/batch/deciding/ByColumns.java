@@ -78,14 +78,12 @@ final class ByColumns {
     desk.decide(block);
     for (int i = 0; i < within.size(); i++) {
       Subject subject = subjects.get(within.get(i));
-      found[within.get(i)] =
-          verdict(subject, desk.category(i), desk.watch(i), desk.findings(i));
+      found[within.get(i)] = verdict(subject, desk.category(i), desk.watch(i), desk.findings(i));
     }
   }
 
   private Verdict byTree(Subject subject) {
-    Decision decision =
-        rules.law().decideByTree(subject.household(), rules.asOf(), subject.area());
+    Decision decision = rules.law().decideByTree(subject.household(), rules.asOf(), subject.area());
     return verdict(
         subject,
         decision.category(),
@@ -105,7 +103,6 @@ final class ByColumns {
     Figure monthly =
         rules.law().outcome(household, rules.asOf(), subject.area()).monthlyAllowance();
     @Nullable BigDecimal least = monthly == null ? null : monthly.low();
-    return new Verdict(
-        category, watch, findings, least, monthly == null ? null : monthly.high());
+    return new Verdict(category, watch, findings, least, monthly == null ? null : monthly.high());
   }
 }

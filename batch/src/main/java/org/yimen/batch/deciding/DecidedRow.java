@@ -98,8 +98,7 @@ public final class DecidedRow {
     return RowFactory.create(fault.file(), fault.position(), fault.column(), fault.message());
   }
 
-  private static void add(
-      List<@Nullable Object> cells, @Nullable Verdict verdict, LoadedLaw law) {
+  private static void add(List<@Nullable Object> cells, @Nullable Verdict verdict, LoadedLaw law) {
     if (verdict == null) {
       VERDICT.forEach(name -> cells.add(null));
       return;

@@ -5,8 +5,8 @@ import org.yimen.policy.Category;
 import org.yimen.policy.Law;
 
 /**
- * Who may be paid anything: households in 低保, and those with a member of whom no condition of 特困
- * is missed. Of all others the amount is nothing, and need not be worked out.
+ * Who may be paid anything: households in 低保, and those with a member of whom no condition of 特困 is
+ * missed. Of all others the amount is nothing, and need not be worked out.
  */
 final class Payable {
   private static final int NOT_MET = 0;

@@ -21,12 +21,7 @@ import org.yimen.policy.facts.Household;
  * @param law hash of the rules
  */
 public record Replay(
-    String id,
-    @Nullable String json,
-    String category,
-    String conditions,
-    String facts,
-    String law)
+    String id, @Nullable String json, String category, String conditions, String facts, String law)
     implements Serializable {
 
   /** By the tree, which shares nothing with the columns but the rules. */
@@ -39,8 +34,7 @@ public record Replay(
     }
     Decision decision = law.decideByTree(household, question.asOf(), given.area());
     PolicyCase one =
-        new PolicyCase(
-            0, given.id(), question.asOf(), given.area(), Map.of(), household, null);
+        new PolicyCase(0, given.id(), question.asOf(), given.area(), Map.of(), household, null);
     return new Replay(
         given.id(),
         Assessment.of(law, one).json(),

@@ -71,8 +71,7 @@ public record RuleTexts(
     List<RuleSource> sources = new ArrayList<>();
     for (File file : files) {
       sources.add(
-          new RuleSource(
-              file.name, file.bytes, Docs.read(file.name, file.bytes), file.mayDefine));
+          new RuleSource(file.name, file.bytes, Docs.read(file.name, file.bytes), file.mayDefine));
     }
     Law law = Law.of(sources);
     return values.isEmpty() && without.isEmpty()

@@ -8,8 +8,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The tables of the schema ({@code docs/spec/batch.md}). In Parquet and JSON a table lies in the row
- * it belongs to as a list; as CSV each is a file of its own. Keys are those of case files.
+ * The tables of the schema ({@code docs/spec/batch.md}). In Parquet and JSON a table lies in the
+ * row it belongs to as a list; as CSV each is a file of its own. Keys are those of case files.
  */
 public enum FactTable {
   DISABILITY("残疾", List.of(), "category text!", "level whole!"),

@@ -111,8 +111,7 @@ public final class ReadHousehold {
   }
 
   private @Nullable Household household(Cells cells) {
-    Household.Residence residence =
-        cells.code(RESIDENCE, residences, Household.Residence.URBAN);
+    Household.Residence residence = cells.code(RESIDENCE, residences, Household.Residence.URBAN);
     List<Member> people = members(cells);
     if (people.isEmpty()) {
       return null;
@@ -130,8 +129,7 @@ public final class ReadHousehold {
       builder.propertyIncomplete();
     }
     List<Household.Risk> stated = cells.codes(RISKS, risks);
-    builder.risks(
-        stated.isEmpty() ? EnumSet.noneOf(Household.Risk.class) : EnumSet.copyOf(stated));
+    builder.risks(stated.isEmpty() ? EnumSet.noneOf(Household.Risk.class) : EnumSet.copyOf(stated));
     if (!cells.truth(RISKS_COMPLETE, true)) {
       builder.risksUnknown();
     }

@@ -104,7 +104,9 @@ public final class WriteRows {
   }
 
   private static String quoted(String text) {
-    return text.contains(",") || text.contains("\"") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return text.contains(",") || text.contains("\"")
+        ? '"' + text.replace("\"", "\"\"") + '"'
+        : text;
   }
 
   /** The file of a table. */

@@ -26,8 +26,7 @@ final class AreaSums {
   private static final List<String> OF_ONE =
       List.of("households", "persons", "watched", "monthlyLow", "monthlyHigh", "openAmounts");
   private static final List<String> OF_TWO =
-      List.of(
-          "households", "persons", "beforeLow", "beforeHigh", "afterLow", "afterHigh");
+      List.of("households", "persons", "beforeLow", "beforeHigh", "afterLow", "afterHigh");
 
   private final Dataset<Row> results;
   private final List<Integer> levels;
@@ -74,7 +73,8 @@ final class AreaSums {
         new BufferedWriter(
             new OutputStreamWriter(place.create("summary.csv"), StandardCharsets.UTF_8))) {
       CsvText csv = new CsvText(out);
-      Stream<String> header = Stream.of(List.of("level", "area", "name"), by, figures).flatMap(List::stream);
+      Stream<String> header =
+          Stream.of(List.of("level", "area", "name"), by, figures).flatMap(List::stream);
       csv.row(header.toList());
       for (int level : levels) {
         List<Column> group = new ArrayList<>();

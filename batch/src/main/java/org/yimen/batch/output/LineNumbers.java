@@ -20,7 +20,8 @@ final class LineNumbers implements AutoCloseable {
     CompressionCodec codec = new CompressionCodecFactory(configuration).getCodec(path);
     try {
       InputStream raw = path.getFileSystem(configuration).open(path);
-      this.in = new BufferedInputStream(codec == null ? raw : codec.createInputStream(raw), 1 << 16);
+      this.in =
+          new BufferedInputStream(codec == null ? raw : codec.createInputStream(raw), 1 << 16);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,7 +39,10 @@ final class Rejects {
             .where(size(col("faults")).gt(0))
             .select(col("id"), explode(col("faults")).as("fault"))
             .select(
-                col("id"), col("fault.file"), col("fault.position"), col("fault.column"),
+                col("id"),
+                col("fault.file"),
+                col("fault.position"),
+                col("fault.column"),
                 col("fault.message"));
     Dataset<Row> twice =
         decided
@@ -50,8 +53,7 @@ final class Rejects {
                 col("file"),
                 col("position"),
                 lit("id").as("column"),
-                concat(lit("户编号在输入中出现 "), col("times"), lit(" 次，每户只能有一行；这些行都没有测算。"))
-                    .as("message"));
+                concat(lit("户编号在输入中出现 "), col("times"), lit(" 次，每户只能有一行；这些行都没有测算。")).as("message"));
     return wrong.unionAll(twice);
   }
 
@@ -61,7 +63,8 @@ final class Rejects {
    * @param text positions count bytes, so that lines have to be counted
    */
   void write(Workplace place, boolean text, Configuration configuration) {
-    Dataset<Row> sorted = faults().repartition(col("file")).sortWithinPartitions("file", "position");
+    Dataset<Row> sorted =
+        faults().repartition(col("file")).sortWithinPartitions("file", "position");
     JavaRDD<Row> rows = sorted.toJavaRDD();
     if (text) {
       SerializableConfiguration sent = new SerializableConfiguration(configuration);
@@ -76,7 +79,8 @@ final class Rejects {
         Row row = all.next();
         String number = String.valueOf(row.getLong(2) + (text ? 0 : 1));
         csv.row(
-            List.of(row.getString(1), number, row.getString(3), row.getString(0), row.getString(4)));
+            List.of(
+                row.getString(1), number, row.getString(3), row.getString(0), row.getString(4)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -116,8 +120,7 @@ final class Rejects {
         here = new LineNumbers(file, configuration);
         lines = here;
       }
-      return RowFactory.create(
-          row.get(0), file, here.of(row.getLong(2)), row.get(3), row.get(4));
+      return RowFactory.create(row.get(0), file, here.of(row.getLong(2)), row.get(3), row.get(4));
     }
   }
 }

@@ -63,6 +63,15 @@ public final class Workplace {
     }
   }
 
+  /** A small file of the whole run, empty where there is none. */
+  public String whole(String name) {
+    try {
+      return read(new Path(whole, name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private String read(Path file) throws IOException {
     if (!files.exists(file)) {
       return "";

@@ -1,6 +1,5 @@
 package org.yimen.batch.source;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -29,7 +28,13 @@ final class CsvSource implements Source {
     }
     for (FactTable wanted : List.of(FactTable.HOUSEHOLD, FactTable.MEMBER)) {
       if (tables.values().stream().noneMatch(table -> table.table() == wanted)) {
-        throw new Refused(where + " 中没有" + wanted.title() + "表（" + wanted.name().toLowerCase(java.util.Locale.ROOT) + "*.csv）。");
+        throw new Refused(
+            where
+                + " 中没有"
+                + wanted.title()
+                + "表（"
+                + wanted.name().toLowerCase(java.util.Locale.ROOT)
+                + "*.csv）。");
       }
     }
   }

@@ -65,8 +65,7 @@ final class JoinPieces {
   }
 
   private static GivenHousehold rejected(Piece first, List<Fault> faults) {
-    return new GivenHousehold(
-        first.household(), "", null, first.file(), first.position(), faults);
+    return new GivenHousehold(first.household(), "", null, first.file(), first.position(), faults);
   }
 
   private static Fault nobody(Piece piece) {

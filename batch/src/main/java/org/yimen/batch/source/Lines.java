@@ -40,11 +40,7 @@ final class Lines {
     JavaNewHadoopRDD<LongWritable, Text> read =
         (JavaNewHadoopRDD<LongWritable, Text>)
             context.newAPIHadoopFile(
-                paths(files),
-                TextInputFormat.class,
-                LongWritable.class,
-                Text.class,
-                configuration);
+                paths(files), TextInputFormat.class, LongWritable.class, Text.class, configuration);
     return read.mapPartitionsWithInputSplit(
         (split, lines) -> new InOneFile(((FileSplit) split).getPath().toString(), lines, encoding),
         false);

@@ -60,8 +60,7 @@ final class NdjsonSource implements Source {
         List<Fault> faults = new ArrayList<>();
         String text = line.text();
         if (text == null) {
-          faults.add(
-              new Fault(line.file(), line.position(), "", "这一行不是 UTF-8 编码，请把文件另存为 UTF-8。"));
+          faults.add(new Fault(line.file(), line.position(), "", "这一行不是 UTF-8 编码，请把文件另存为 UTF-8。"));
           return new GivenHousehold("", "", null, line.file(), line.position(), faults);
         }
         return reader.read(json.row(text, line.file(), line.position(), faults), faults);

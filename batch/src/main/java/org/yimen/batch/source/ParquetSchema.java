@@ -67,8 +67,7 @@ final class ParquetSchema {
         if (part < 0) {
           DataType wanted = table.columns().get(at).kind().type();
           if (!same(wanted, field.dataType())) {
-            problems.add(
-                here + "：类型应为 " + wanted.sql() + "，而不是 " + field.dataType().sql() + "。");
+            problems.add(here + "：类型应为 " + wanted.sql() + "，而不是 " + field.dataType().sql() + "。");
           }
         } else if (field.dataType() instanceof ArrayType list
             && list.elementType() instanceof StructType item) {

@@ -22,8 +22,7 @@ final class ParquetSource implements Source {
 
   ParquetSource(SparkSession spark, String where) {
     this.spark = spark;
-    this.files =
-        InputFile.below(spark.sparkContext().hadoopConfiguration(), where, ".parquet");
+    this.files = InputFile.below(spark.sparkContext().hadoopConfiguration(), where, ".parquet");
     new ParquetSchema(spark).check(files);
   }
 
