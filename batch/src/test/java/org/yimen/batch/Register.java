@@ -40,6 +40,11 @@ final class Register {
     return "H%08d".formatted(number);
   }
 
+  /** So many areas take turns. */
+  static int places() {
+    return AREAS.size();
+  }
+
   static String area(int number) {
     return AREAS.get(number % AREAS.size());
   }

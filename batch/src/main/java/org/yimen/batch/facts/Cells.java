@@ -100,8 +100,9 @@ final class Cells {
   String text(int at, int most) {
     UTF8String cell = cell(at);
     String text = cell == null ? "" : cell.toString();
-    if (text.length() > most || text.isBlank() && !text.isEmpty()) {
-      fault(at, "应为 1 至 " + most + " 个字。");
+    boolean blank = text.isBlank() && !text.isEmpty();
+    if (text.length() > most || blank || text.chars().anyMatch(Character::isISOControl)) {
+      fault(at, "应为 1 至 " + most + " 个可见的字。");
     }
     return text;
   }

@@ -98,7 +98,7 @@ public final class DecideEverybody {
             .groupBy("id")
             .agg(count(lit(1)).as("times"))
             .where(col("times").gt(1))
-            .localCheckpoint();
+            .cache();
     if (!doubled.isEmpty()) {
       sound = sound.join(doubled.select("id"), asId(), "left_anti");
     }

@@ -10,10 +10,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -85,6 +87,11 @@ final class Rejects {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Spark gives Parquet files as addresses with percent signs. */
+  private static String plain(String file) {
+    return new Path(URI.create(file)).toString();
   }
 
   /** Puts the line where the byte stood. */

@@ -1,5 +1,7 @@
 package org.yimen.batch.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -8,8 +10,11 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
 import org.apache.spark.api.java.JavaNewHadoopRDD;
@@ -36,20 +41,28 @@ final class Lines {
 
   /** The lines of these files, however large; blank ones left out. */
   static JavaRDD<Line> of(JavaSparkContext context, List<String> files, String encoding) {
-    Configuration configuration = new Configuration(context.hadoopConfiguration());
     JavaNewHadoopRDD<LongWritable, Text> read =
         (JavaNewHadoopRDD<LongWritable, Text>)
-            context.newAPIHadoopFile(
-                paths(files), TextInputFormat.class, LongWritable.class, Text.class, configuration);
+            context.newAPIHadoopRDD(
+                asking(context, files), TextInputFormat.class, LongWritable.class, Text.class);
     return read.mapPartitionsWithInputSplit(
         (split, lines) -> new InOneFile(((FileSplit) split).getPath().toString(), lines, encoding),
         false);
   }
 
-  /** Hadoop takes a list with commas, and patterns; a name that holds such signs is escaped. */
-  private static String paths(List<String> files) {
-    return String.join(
-        ",", files.stream().map(file -> file.replaceAll("([\\\\,{}\\[\\]*?])", "\\\\$1")).toList());
+  /** Hadoop takes patterns, too; what would be one in a name is escaped. */
+  private static Configuration asking(JavaSparkContext context, List<String> files) {
+    try {
+      Job job = Job.getInstance(context.hadoopConfiguration());
+      FileInputFormat.setInputPaths(
+          job,
+          files.stream()
+              .map(file -> new Path(file.replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1")))
+              .toArray(Path[]::new));
+      return job.getConfiguration();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final class InOneFile implements Iterator<Line> {
