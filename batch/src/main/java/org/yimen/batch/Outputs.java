@@ -57,18 +57,7 @@ final class Outputs {
     LoadedLaw other = question.triedLaw();
     Source source = inputs.source(spark);
     Workplace place = new Workplace(spark.sparkContext().hadoopConfiguration(), where);
-    String madeOf =
-        madeOf(inputs, names, source.files())
-            + "law "
-            + DecidedRow.hex(law.law().hash())
-            + (other == null || tried == null
-                ? ""
-                : "\ntried "
-                    + DecidedRow.hex(other.law().hash())
-                    + tried.values()
-                    + tried.without())
-            + "\n";
-    if (!place.begin(madeOf, replace)) {
+    if (!place.begin(madeOf(inputs, names, source.files()) + laws(law, other, tried), replace)) {
       System.err.println(where + " 中已是同一输入、同一规则的完整结果，没有重做。");
       String before = place.whole("run.json");
       return JSON.readTree(before).path("rejected").asLong(0) == 0 ? 0 : 1;
@@ -79,12 +68,21 @@ final class Outputs {
         new DecideEverybody(spark, source, question, wanted).into(place);
     place.write("run.json", manifest(inputs.asOf(), law, other, counts));
     place.finish();
-    System.err.printf(
-        "已测算 %d 户，%d 户（行）未能测算%s。%n",
-        counts.decided(),
-        counts.rejected(),
-        counts.rejected() == 0 ? "" : "，原因见 " + where + "/rejects.csv");
+    String why = counts.rejected() == 0 ? "" : "，原因见 " + where + "/rejects.csv";
+    System.err.printf("已测算 %d 户，%d 户（行）未能测算%s。%n", counts.decided(), counts.rejected(), why);
     return counts.rejected() == 0 ? 0 : 1;
+  }
+
+  private static String laws(LoadedLaw law, @Nullable LoadedLaw other, @Nullable RuleTexts tried) {
+    String text = "law " + DecidedRow.hex(law.law().hash()) + "\n";
+    return other == null || tried == null
+        ? text
+        : text
+            + "tried "
+            + DecidedRow.hex(other.law().hash())
+            + new TreeMap<>(tried.values())
+            + tried.without()
+            + "\n";
   }
 
   /** Everything that results depend on but the law; a changed file is another run. */

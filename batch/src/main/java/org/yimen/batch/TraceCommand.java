@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.yimen.batch.deciding.Question;
 import org.yimen.batch.deciding.Replay;
 import org.yimen.batch.source.Source;
@@ -59,9 +61,14 @@ final class TraceCommand implements Callable<Integer> {
             .filter(given -> wanted.contains(given.id()))
             .map(given -> Replay.of(given, question))
             .collect();
+    return tell(replays, kept);
+  }
+
+  /** Prints them; exit code 1 where something differs or is not there. */
+  private int tell(List<Replay> replays, Map<String, Row> kept) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Set<String> open = new LinkedHashSet<>(ids);
-    int code = 0;
+    List<String> problems = new ArrayList<>();
     for (Replay replay : replays.stream().sorted(Comparator.comparing(Replay::id)).toList()) {
       open.remove(replay.id());
       String problem = problem(replay, kept.get(replay.id()));
@@ -69,19 +76,15 @@ final class TraceCommand implements Callable<Integer> {
         out.println(replay.json());
       }
       if (problem != null) {
-        System.err.println(replay.id() + "：" + problem);
-        code = 1;
+        problems.add(replay.id() + "：" + problem);
       }
     }
-    for (String id : open) {
-      System.err.println(id + "：输入中没有这一户，请核对编号。");
-      code = 1;
-    }
-    return code;
+    open.forEach(id -> problems.add(id + "：输入中没有这一户，请核对编号。"));
+    problems.forEach(System.err::println);
+    return problems.isEmpty() ? 0 : 1;
   }
 
-  private static @org.jspecify.annotations.Nullable String problem(
-      Replay replay, @org.jspecify.annotations.Nullable Row kept) {
+  private static @Nullable String problem(Replay replay, @Nullable Row kept) {
     if (replay.json() == null) {
       return "这一行有错误，没有测算，原因见 rejects.csv。";
     }

@@ -23,8 +23,8 @@ class DocumentedSchemaTests {
       for (Column column : table.columns()) {
         assertThat(row).contains("`" + column.name() + "`" + (column.required() ? "!" : ""));
       }
-      assertThat(row.split("`!", -1)).hasSize(
-          1 + (int) table.columns().stream().filter(Column::required).count());
+      assertThat(row.split("`!", -1))
+          .hasSize(1 + (int) table.columns().stream().filter(Column::required).count());
     }
   }
 

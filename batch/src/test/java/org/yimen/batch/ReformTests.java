@@ -30,8 +30,7 @@ class ReformTests {
     Path input = folder.resolve("in");
     Path out = folder.resolve("out");
     Register.parquet(OnSpark.spark(), HOUSEHOLDS, 2, input);
-    Runs.Said said =
-        Runs.of("reform", input, "parquet", out, "--set", "dibao.standard.rural=900");
+    Runs.Said said = Runs.of("reform", input, "parquet", out, "--set", "dibao.standard.rural=900");
     assertThat(said.code()).as(said.told()).isZero();
     Map<String, String> given = new TreeMap<>();
     for (Row row :
@@ -62,8 +61,7 @@ class ReformTests {
   private static Map<String, String> expected() {
     Law law = Law.load(List.of(Register.RULES));
     Law tried =
-        law.changed(
-            Changes.of(law.parameters(), Map.of("dibao.standard.rural", "900"), Set.of()));
+        law.changed(Changes.of(law.parameters(), Map.of("dibao.standard.rural", "900"), Set.of()));
     Map<String, String> changes = new TreeMap<>();
     for (int number = 0; number < HOUSEHOLDS; number++) {
       String area = Register.area(number);

@@ -34,19 +34,8 @@ class RejectedRowsTests {
 
   @Test
   void a_wrong_line_of_json_is_named_and_the_others_are_decided() throws IOException {
-    String sound = WriteRows.json(Register.told(1));
     Path file = folder.resolve("in/households.ndjson");
-    Register.write(
-        file,
-        List.of(
-            WriteRows.json(Register.told(0)),
-            "",
-            sound.replace("\"H00000001\"", "\"A\"").replace("\"relation\":\"applicant\"", "\"relation\":\"boss\""),
-            sound.replace("\"H00000001\"", "\"B\"").replace("\"residence\":", "\"residenz\":"),
-            sound.substring(0, 60),
-            "[1]",
-            sound.replace("\"H00000001\"", "\"C\"").replace("\"dropout\":false", "\"dropout\":\"no\""),
-            WriteRows.json(Register.told(2))));
+    Register.write(file, someWrong());
     Runs.Said said = Runs.of("run", file, "ndjson", folder.resolve("out"));
     assertThat(said.code()).as(said.told()).isEqualTo(1);
     assertThat(said.told()).contains("已测算 2 户，5 户（行）未能测算");
@@ -54,12 +43,31 @@ class RejectedRowsTests {
     List<String> rejects = rejects();
     assertThat(rejects.get(0)).isEqualTo("file,row,column,household,problem");
     assertThat(rejects)
-        .anyMatch(l -> l.startsWith("households.ndjson,3,members[0].relation,A,不认识“boss”，可用：applicant"))
+        .anyMatch(
+            l -> l.startsWith("households.ndjson,3,members[0].relation,A,不认识“boss”，可用：applicant"))
         .anyMatch(l -> l.startsWith("households.ndjson,4,residenz,B,不认识的键"))
         .anyMatch(l -> l.startsWith("households.ndjson,4,residence,B,不能为空"))
         .anyMatch(l -> l.startsWith("households.ndjson,5,,,不是正确的 JSON"))
         .anyMatch(l -> l.startsWith("households.ndjson,6,,,每行应为一户的 JSON 对象"))
         .anyMatch(l -> l.startsWith("households.ndjson,7,dropout,C,应为 true 或 false"));
+  }
+
+  private static List<String> someWrong() {
+    return List.of(
+        WriteRows.json(Register.told(0)),
+        "",
+        wrong("A", "\"relation\":\"applicant\"", "\"relation\":\"boss\""),
+        wrong("B", "\"residence\":", "\"residenz\":"),
+        WriteRows.json(Register.told(1)).substring(0, 60),
+        "[1]",
+        wrong("C", "\"dropout\":false", "\"dropout\":\"no\""),
+        WriteRows.json(Register.told(2)));
+  }
+
+  private static String wrong(String id, String right, String wrong) {
+    String sound = WriteRows.json(Register.told(1));
+    assertThat(sound).contains(right);
+    return sound.replace("\"H00000001\"", '"' + id + '"').replace(right, wrong);
   }
 
   @Test
@@ -121,8 +129,7 @@ class RejectedRowsTests {
     append(input, FactTable.MEMBER, "H77777777,m0,applicant,1980-01-01" + ",".repeat(27));
     append(input, FactTable.EXPENSE, "H00000004,m0,medical,12,5");
     append(input, FactTable.COST, "H00000005,m0,tax,1.005,,,,");
-    Runs.Said said =
-        Runs.of("run", input, "csv", folder.resolve("out"), "--encoding", "GB18030");
+    Runs.Said said = Runs.of("run", input, "csv", folder.resolve("out"), "--encoding", "GB18030");
     assertThat(said.told()).contains("已测算 17 户，4 户（行）未能测算");
     assertThat(decided()).doesNotContain("H00000003", "H00000004", "H00000005").hasSize(17);
     assertThat(rejects())
@@ -134,8 +141,7 @@ class RejectedRowsTests {
 
   private static void append(Path input, FactTable table, String line) throws IOException {
     Path file = input.resolve(WriteRows.file(table));
-    Files.write(
-        file, (line + "\r\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+    Files.write(file, (line + "\r\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
   }
 
   @Test
@@ -143,7 +149,8 @@ class RejectedRowsTests {
     Map<String, Object> wrong = Register.told(1);
     wrong.put("area", "65-01");
     List<Row> rows =
-        List.of(WriteRows.row(Register.told(0)), WriteRows.row(wrong), WriteRows.row(Register.told(2)));
+        List.of(
+            WriteRows.row(Register.told(0)), WriteRows.row(wrong), WriteRows.row(Register.told(2)));
     OnSpark.spark()
         .createDataFrame(rows, FactTable.HOUSEHOLD.type())
         .coalesce(1)

@@ -38,9 +38,7 @@ final class Runs {
       System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
       int code = Batch.run(words);
       return new Said(
-          code,
-          said.toString(StandardCharsets.UTF_8),
-          told.toString(StandardCharsets.UTF_8));
+          code, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);

@@ -62,11 +62,16 @@ class TraceAndSumsTests {
     Runs.Said said =
         Runs.say(
             "trace",
-            "--input", input.toString(),
-            "--format", "ndjson",
-            "--as-of", "2025-08-01",
-            "--run", out.toString(),
-            "--ids", "H00000007");
+            "--input",
+            input.toString(),
+            "--format",
+            "ndjson",
+            "--as-of",
+            "2025-08-01",
+            "--run",
+            out.toString(),
+            "--ids",
+            "H00000007");
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.told()).contains("规则与那次运行不同");
   }
@@ -88,8 +93,7 @@ class TraceAndSumsTests {
       if (cells[0].equals("4")) {
         BigDecimal low = cells[7].isEmpty() ? null : new BigDecimal(cells[7]);
         String key = String.join(",", cells[0], cells[1], cells[2], cells[3]);
-        given.put(
-            key, new Object[] {Integer.valueOf(cells[4]), Integer.valueOf(cells[5]), low});
+        given.put(key, new Object[] {Integer.valueOf(cells[4]), Integer.valueOf(cells[5]), low});
       }
     }
     assertThat(given.keySet()).hasSizeGreaterThan(8).isEqualTo(expected.keySet());
@@ -121,16 +125,19 @@ class TraceAndSumsTests {
     for (String format : List.of("csv", "ndjson", "parquet")) {
       Path example = folder.resolve("example-" + format);
       Path result = folder.resolve("result-" + format);
-      assertThat(
-              Runs.say("example", "--output", example.toString(), "--format", format).code())
+      assertThat(Runs.say("example", "--output", example.toString(), "--format", format).code())
           .isZero();
       Runs.Said said =
           Runs.say(
               "run",
-              "--input", example.toString(),
-              "--format", format,
-              "--as-of", "2025-08-01",
-              "--output", result.toString());
+              "--input",
+              example.toString(),
+              "--format",
+              format,
+              "--as-of",
+              "2025-08-01",
+              "--output",
+              result.toString());
       assertThat(said.code()).as(said.told()).isZero();
       List<String> answers =
           Runs.results(result).stream().map(row -> row.<String>getAs("category")).toList();

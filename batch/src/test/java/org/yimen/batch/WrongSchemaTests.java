@@ -77,7 +77,8 @@ class WrongSchemaTests {
     String text = Files.readString(member);
     Files.writeString(member, text.replaceFirst("birthDate", "geboren"));
     refused(input, "csv", "member.csv 第 1 行有不认识的列“geboren”", "birthDate");
-    Files.writeString(member, text.replaceFirst("birthDate", "sex").replaceFirst("sex,labour", "labour"));
+    Files.writeString(
+        member, text.replaceFirst("birthDate", "sex").replaceFirst("sex,labour", "labour"));
     refused(input, "csv", "member.csv");
     Files.writeString(member, text);
     Files.move(member, input.resolve("people.csv"));

@@ -79,11 +79,6 @@ final class Cells {
     }
   }
 
-  /** A fault of the row itself and not of one cell. */
-  void fault(String message) {
-    fault("", message);
-  }
-
   boolean given(int at) {
     return !row.isNullAt(at);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.facts.Coded;
 import org.yimen.policy.facts.Flag;
+import org.yimen.policy.facts.Flags;
 import org.yimen.policy.facts.Household;
 import org.yimen.policy.facts.Member;
 import org.yimen.policy.facts.Range;
@@ -124,15 +125,7 @@ public final class ToldHousehold {
     told.put("livesTogetherMonths", (int) together.low());
     told.bound("livesTogetherMonths", together, (int) Math.min(2400, together.high()));
     told.hundredths("clergyYears", member.clergyYears()).code("supportMode", member.supportMode());
-    List<String> unsure = new ArrayList<>();
-    for (Flag flag : Flag.values()) {
-      if (member.flags().isUnsure(flag)) {
-        unsure.add(flag.code());
-      } else if (member.flags().has(flag)) {
-        told.put(flag.code(), true);
-      }
-    }
-    told.list("unsure", unsure).selfCare(member.selfCare());
+    told.flags(member.flags()).selfCare(member.selfCare());
     told.put("incomeComplete", member.incomeComplete());
     told.put("expensesComplete", member.expensesComplete());
     told.put("obligorsKnown", member.obligorsKnown());
@@ -144,6 +137,18 @@ public final class ToldHousehold {
     told.list("disability", member.disabilities().stream().map(ToldItem::disability).toList());
     told.list("obligors", member.obligors().stream().map(ToldItem::obligor).toList());
     return told.cells;
+  }
+
+  private ToldHousehold flags(Flags flags) {
+    List<String> unsure = new ArrayList<>();
+    for (Flag flag : Flag.values()) {
+      if (flags.isUnsure(flag)) {
+        unsure.add(flag.code());
+      } else if (flags.has(flag)) {
+        put(flag.code(), true);
+      }
+    }
+    return list("unsure", unsure);
   }
 
   private void selfCare(@Nullable SelfCare care) {

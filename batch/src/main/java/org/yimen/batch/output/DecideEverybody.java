@@ -94,11 +94,7 @@ public final class DecideEverybody {
             .parquet(place.path(DECIDED));
     Dataset<Row> sound = decided.where(size(col("faults")).equalTo(0));
     Dataset<Row> doubled =
-        sound
-            .groupBy("id")
-            .agg(count(lit(1)).as("times"))
-            .where(col("times").gt(1))
-            .cache();
+        sound.groupBy("id").agg(count(lit(1)).as("times")).where(col("times").gt(1)).cache();
     if (!doubled.isEmpty()) {
       sound = sound.join(doubled.select("id"), asId(), "left_anti");
     }

@@ -35,33 +35,42 @@ final class JoinPieces {
     pieces.forEach(piece -> faults.addAll(piece.faults()));
     List<Piece> heads = of(pieces, HOUSEHOLD);
     Piece first = heads.isEmpty() ? pieces.get(0) : heads.get(0);
-    if (heads.size() > 1) {
-      heads.forEach(head -> faults.add(head.fault("id", "户编号在 household 表中出现多次，每户只能有一行。")));
-    }
-    if (heads.isEmpty() && !first.household().isEmpty()) {
-      String message = "household 表中没有编号为" + Fault.shown(first.household()) + "的户。";
-      faults.add(first.fault("household", message));
-    }
     if (heads.size() != 1) {
+      faults.addAll(notOne(heads, first));
       return rejected(first, faults);
     }
+    faults.addAll(putTogether(pieces, first));
+    return faults.stream().anyMatch(fault -> fault.column().isEmpty())
+        ? rejected(first, faults)
+        : reader.read(new GenericInternalRow(first.cells()), faults);
+  }
+
+  private static List<Fault> notOne(List<Piece> heads, Piece first) {
+    if (heads.isEmpty()) {
+      String message = "household 表中没有编号为" + Fault.shown(first.household()) + "的户。";
+      return first.household().isEmpty() ? List.of() : List.of(first.fault("household", message));
+    }
+    String message = "户编号在 household 表中出现多次，每户只能有一行。";
+    return heads.stream().map(head -> head.fault("id", message)).toList();
+  }
+
+  /** Puts each row into the list of the row it belongs to; gives those that belong to nobody. */
+  private static List<Fault> putTogether(List<Piece> pieces, Piece head) {
+    List<Fault> faults = new ArrayList<>();
     Map<String, Piece> members = byKey(of(pieces, MEMBER), Piece::member);
     Map<String, Piece> obligors =
         byKey(of(pieces, OBLIGOR), piece -> piece.member() + "\u0000" + piece.obligor());
     Map<Piece, Lists> inside = new IdentityHashMap<>();
     for (Piece piece : pieces) {
-      Piece owner = owner(piece, first, members, obligors);
+      Piece owner = owner(piece, head, members, obligors);
       if (owner != null) {
         inside.computeIfAbsent(owner, Lists::new).add(piece);
-      } else if (piece != first) {
+      } else if (piece != head) {
         faults.add(nobody(piece));
       }
     }
-    if (faults.stream().anyMatch(fault -> fault.column().isEmpty())) {
-      return rejected(first, faults);
-    }
     inside.values().forEach(Lists::fill);
-    return reader.read(new GenericInternalRow(first.cells()), faults);
+    return faults;
   }
 
   private static GivenHousehold rejected(Piece first, List<Fault> faults) {

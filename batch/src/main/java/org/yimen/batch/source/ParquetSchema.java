@@ -58,23 +58,10 @@ final class ParquetSchema {
   private static List<String> problems(FactTable table, StructType given, String path) {
     List<String> problems = new ArrayList<>();
     for (StructField field : given.fields()) {
-      String here = path + field.name();
       if (table.type().getFieldIndex(field.name()).isEmpty()) {
-        problems.add(here + "：不认识的列。");
+        problems.add(path + field.name() + "：不认识的列。");
       } else {
-        int at = table.at(field.name());
-        int part = at - table.columns().size();
-        if (part < 0) {
-          DataType wanted = table.columns().get(at).kind().type();
-          if (!same(wanted, field.dataType())) {
-            problems.add(here + "：类型应为 " + wanted.sql() + "，而不是 " + field.dataType().sql() + "。");
-          }
-        } else if (field.dataType() instanceof ArrayType list
-            && list.elementType() instanceof StructType item) {
-          problems.addAll(problems(table.parts().get(part).table(), item, here + "."));
-        } else {
-          problems.add(here + "：应为结构的列表（ARRAY<STRUCT<…>>）。");
-        }
+        problems.addAll(field(table, field, path + field.name()));
       }
     }
     for (Column column : table.columns()) {
@@ -86,6 +73,21 @@ final class ParquetSchema {
       problems.add("members：缺少必填的列。");
     }
     return problems;
+  }
+
+  private static List<String> field(FactTable table, StructField field, String here) {
+    int at = table.at(field.name());
+    int part = at - table.columns().size();
+    if (part < 0) {
+      DataType wanted = table.columns().get(at).kind().type();
+      return same(wanted, field.dataType())
+          ? List.of()
+          : List.of(here + "：类型应为 " + wanted.sql() + "，而不是 " + field.dataType().sql() + "。");
+    }
+    return field.dataType() instanceof ArrayType list
+            && list.elementType() instanceof StructType item
+        ? problems(table.parts().get(part).table(), item, here + ".")
+        : List.of(here + "：应为结构的列表（ARRAY<STRUCT<…>>）。");
   }
 
   /** Whether a cell may be empty makes no difference. */
