@@ -64,7 +64,7 @@ final class CsvSource implements Source {
     if (header == null) {
       throw new IllegalStateException("no header of " + line.file());
     }
-    Piece piece = Piece.of(line, header);
+    Piece piece = new ReadPiece(line, header).piece();
     return new Tuple2<>(piece.key(), piece);
   }
 
