@@ -53,7 +53,7 @@ final class CsvSource implements Source {
   public JavaRDD<GivenHousehold> households(List<InputFile> some, Readers readers) {
     HashMap<String, CsvTable> headers = tables;
     JavaPairRDD<String, Piece> pieces =
-        Lines.of(context, some.stream().map(InputFile::path).toList(), encoding)
+        Lines.of(context, some, encoding)
             .filter(line -> !line.isFirst())
             .mapToPair(line -> keyed(line, headers));
     return pieces.groupByKey().mapPartitions(groups -> join(groups, readers));

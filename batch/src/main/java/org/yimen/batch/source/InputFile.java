@@ -24,6 +24,11 @@ public record InputFile(String path, long length, long modified) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** Its path where a pattern may stand; what would be one in a name is escaped. */
+  String asPattern() {
+    return path.replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
+  }
+
   /**
    * The files below a folder, or the one file, whose names end so; hidden ones left out.
    *

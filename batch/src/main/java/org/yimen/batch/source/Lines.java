@@ -40,7 +40,7 @@ final class Lines {
   }
 
   /** The lines of these files, however large; blank ones left out. */
-  static JavaRDD<Line> of(JavaSparkContext context, List<String> files, String encoding) {
+  static JavaRDD<Line> of(JavaSparkContext context, List<InputFile> files, String encoding) {
     JavaNewHadoopRDD<LongWritable, Text> read =
         (JavaNewHadoopRDD<LongWritable, Text>)
             context.newAPIHadoopRDD(
@@ -50,15 +50,11 @@ final class Lines {
         false);
   }
 
-  /** Hadoop takes patterns, too; what would be one in a name is escaped. */
-  private static Configuration asking(JavaSparkContext context, List<String> files) {
+  private static Configuration asking(JavaSparkContext context, List<InputFile> files) {
     try {
       Job job = Job.getInstance(context.hadoopConfiguration());
-      FileInputFormat.setInputPaths(
-          job,
-          files.stream()
-              .map(file -> new Path(file.replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1")))
-              .toArray(Path[]::new));
+      Path[] paths = files.stream().map(file -> new Path(file.asPattern())).toArray(Path[]::new);
+      FileInputFormat.setInputPaths(job, paths);
       return job.getConfiguration();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

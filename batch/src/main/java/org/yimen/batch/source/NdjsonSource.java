@@ -41,8 +41,7 @@ final class NdjsonSource implements Source {
 
   @Override
   public JavaRDD<GivenHousehold> households(List<InputFile> some, Readers readers) {
-    return Lines.of(context, some.stream().map(InputFile::path).toList(), "UTF-8")
-        .mapPartitions(lines -> read(lines, readers));
+    return Lines.of(context, some, "UTF-8").mapPartitions(lines -> read(lines, readers));
   }
 
   private static Iterator<GivenHousehold> read(Iterator<Lines.Line> lines, Readers readers) {

@@ -27,7 +27,7 @@ final class ParquetSchema {
    * @throws Refused naming file and columns
    */
   void check(List<InputFile> files) {
-    String[] paths = files.stream().map(InputFile::path).toArray(String[]::new);
+    String[] paths = files.stream().map(InputFile::asPattern).toArray(String[]::new);
     try {
       StructType merged = spark.read().option("mergeSchema", "true").parquet(paths).schema();
       if (problems(HOUSEHOLD, merged, "").isEmpty()) {
@@ -44,7 +44,7 @@ final class ParquetSchema {
     for (InputFile file : files) {
       List<String> problems;
       try {
-        problems = problems(HOUSEHOLD, spark.read().parquet(file.path()).schema(), "");
+        problems = problems(HOUSEHOLD, spark.read().parquet(file.asPattern()).schema(), "");
       } catch (Exception e) {
         throw new Refused(file.path() + " 不是完整的 Parquet 文件，请重新导出。");
       }

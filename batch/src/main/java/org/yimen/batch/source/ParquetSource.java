@@ -38,7 +38,7 @@ final class ParquetSource implements Source {
 
   @Override
   public JavaRDD<GivenHousehold> households(List<InputFile> some, Readers readers) {
-    String[] paths = some.stream().map(InputFile::path).toArray(String[]::new);
+    String[] paths = some.stream().map(InputFile::asPattern).toArray(String[]::new);
     List<Column> columns = new ArrayList<>();
     for (String name : HOUSEHOLD.type().fieldNames()) {
       columns.add(col(name));
