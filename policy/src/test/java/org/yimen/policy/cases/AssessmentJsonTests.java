@@ -61,7 +61,11 @@ class AssessmentJsonTests {
       return plain(node.decimalValue());
     }
     if (node.isArray()) {
-      return node.valueStream().map(AssessmentJsonTests::plain).toList().toString().replace(" ", "");
+      return node.valueStream()
+          .map(AssessmentJsonTests::plain)
+          .toList()
+          .toString()
+          .replace(" ", "");
     }
     return (node.isNull() ? "null" : node.asString()).replace(" ", "");
   }

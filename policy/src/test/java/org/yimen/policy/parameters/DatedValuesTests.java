@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.yimen.policy.Law;
 import org.yimen.policy.facts.Household;
 import org.yimen.policy.law.RuleSource;
-import org.yimen.policy.Law;
 import org.yimen.policy.rule.Fraction;
 import org.yimen.policy.text.Docs;
 
@@ -87,7 +87,8 @@ class DatedValuesTests {
 
   @Test
   void places_are_known_as_far_as_any_value_tells_them_apart() {
-    Parameters parameters = law("value: 2, area: \"650107\"", "value: 3, area: \"65\"").parameters();
+    Parameters parameters =
+        law("value: 2, area: \"650107\"", "value: 3, area: \"65\"").parameters();
     assertThat(parameters.placeOf("650107200200")).isEqualTo("650107");
     assertThat(parameters.placeOf("650107")).isEqualTo("650107");
     assertThat(parameters.placeOf("650102")).isEqualTo("65");
@@ -104,7 +105,8 @@ class DatedValuesTests {
     assertThat(figure.unit()).isEqualTo("CNY");
     assertThat(parameters.all().get(figure.index())).isSameAs(figure);
     assertThat(parameters.history(figure)).extracting(Value::text).containsExactly("1", "2");
-    assertThat(parameters.history(figure)).extracting(Value::basis)
+    assertThat(parameters.history(figure))
+        .extracting(Value::basis)
         .containsExactly("试验文件 一", "试验文件 二");
     Parameter share = parameters.find("试验比例");
     assertThat(share.unit()).isEmpty();
