@@ -11,18 +11,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yimen.identity.Access;
+import org.yimen.identity.Permission;
+import org.yimen.registry.MaskedNumber;
 
 /** What was signed, checked, seen, determined, published, objected to and decided in a case. */
 @Component
 class CaseRecords {
 
   private final JdbcClient jdbc;
-
   private final CaseSecrets secrets;
+  private final Access access;
 
-  CaseRecords(JdbcClient jdbc, CaseSecrets secrets) {
+  CaseRecords(JdbcClient jdbc, CaseSecrets secrets, Access access) {
     this.jdbc = jdbc;
     this.secrets = secrets;
+    this.access = access;
   }
 
   record SignedAuthorisation(String name, String kind, LocalDate signedOn) {}
@@ -207,12 +211,19 @@ class CaseRecords {
         List.of((String[]) row.getArray("investigators").getArray()),
         row.getString("signed_by"),
         row.getInt("form_version"),
-        agreed == null ? sent : agreed,
-        agreed == null ? null : sent,
+        shown(agreed == null ? sent : agreed),
+        agreed == null ? null : shown(sent),
         row.getString("note"),
         row.getBoolean("merged"),
         row.getBoolean("late"),
         row.getObject("recorded_at", OffsetDateTime.class),
         secrets.particulars().open(id, row.getBytes("particulars")));
+  }
+
+  /** Who only reviews or decides needs nobody's number and account in full. */
+  private String shown(String answers) {
+    return access.may(Permission.CASE_INVESTIGATE) || access.may(Permission.CASE_CHECK)
+        ? answers
+        : MaskedNumber.within(answers);
   }
 }

@@ -179,6 +179,20 @@ class FieldTests {
   }
 
   @Test
+  void who_only_reviews_is_shown_numbers_masked() {
+    long id = cases.accepted("household", 901L);
+    JsonNode family = phone.taken("township", id);
+    ObjectNode told = FieldDesk.household(family);
+    FieldDesk.member(told, 0).put("citizenNumber", MOTHER);
+    phone.sent("township", id, phone.visit(family, told));
+    String path = CaseDesk.PATH + "/" + id;
+    assertThat(cases.as("township").get(path).text()).contains(MOTHER);
+    assertThat(cases.as("deputy").get(path).text())
+        .contains("650199********0021")
+        .doesNotContain(MOTHER);
+  }
+
+  @Test
   void a_masked_number_is_never_kept_as_an_answer() {
     long id = cases.accepted("household", 901L);
     JsonNode family = phone.taken("village", id);
