@@ -56,22 +56,16 @@ public final class FactsHash {
       add(household.risks().contains(risk));
     }
     add(household.water());
-    add(household.told().dibaoIncomeYearly() == null ? new Range(-1, -1) : dibao(household));
-    add(household.told().netIncomeYearly() == null ? new Range(-1, -1) : net(household));
+    add(told(household.told().dibaoIncomeYearly()));
+    add(told(household.told().netIncomeYearly()));
     addAssets(household.property());
     add(household.members().size());
     household.members().forEach(this::add);
     return this;
   }
 
-  private static Range dibao(Household household) {
-    Range told = household.told().dibaoIncomeYearly();
-    return told == null ? Range.ANY : told;
-  }
-
-  private static Range net(Household household) {
-    Range told = household.told().netIncomeYearly();
-    return told == null ? Range.ANY : told;
+  private static Range told(@Nullable Range total) {
+    return total == null ? new Range(-1, -1) : total;
   }
 
   private FactsHash add(@Nullable Water water) {

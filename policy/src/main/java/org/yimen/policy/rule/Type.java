@@ -17,8 +17,4 @@ public enum Type {
   public String title() {
     return title;
   }
-
-  boolean isNumeric() {
-    return this == MONEY || this == NUMBER || this == DATE;
-  }
 }
