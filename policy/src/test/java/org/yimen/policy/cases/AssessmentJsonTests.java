@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,11 +62,9 @@ class AssessmentJsonTests {
       return plain(node.decimalValue());
     }
     if (node.isArray()) {
-      return node.valueStream()
-          .map(AssessmentJsonTests::plain)
-          .toList()
-          .toString()
-          .replace(" ", "");
+      List<String> items = new ArrayList<>();
+      node.forEach(item -> items.add(plain(item)));
+      return plain(items);
     }
     return (node.isNull() ? "null" : node.asString()).replace(" ", "");
   }

@@ -36,7 +36,8 @@ class CaseBoundsTests {
 
   private static List<Problem> problems(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    BadFile bad = catchThrowableOfType(BadFile.class, () -> CaseFile.read(LAW, "案例.yaml", bytes));
+    BadFile bad =
+        catchThrowableOfType(BadFile.class, () -> CaseFile.read(LAW, "案例.yaml", bytes));
     return bad == null ? List.of() : bad.problems();
   }
 
@@ -144,7 +145,8 @@ class CaseBoundsTests {
   @CsvSource({"650107, 65010", "650107200200, 6501072002001", "000000, 65010x"})
   void of_an_area(String taken, String refused) {
     String text = one("", "", "");
-    lastAndFirst(text.replace("650107", taken), text.replace("650107", refused), "6 至 12 位数字", 4);
+    lastAndFirst(
+        text.replace("650107", taken), text.replace("650107", refused), "6 至 12 位数字", 4);
   }
 
   @Test
@@ -178,11 +180,7 @@ class CaseBoundsTests {
         "1 至 200 人",
         8);
     String nobody = one("", "", "").replaceAll("(?s)members: \\[.*\\]", "members: []");
-    assertThat(problems(nobody))
-        .extracting(Problem::message)
-        .first()
-        .asString()
-        .contains("1 至 200");
+    assertThat(problems(nobody).get(0).message()).contains("1 至 200");
   }
 
   @Test
