@@ -48,8 +48,10 @@ public final class Batch {
   /** What it began with, which is far down in what Spark throws. */
   private static Throwable cause(Throwable thrown) {
     Throwable cause = thrown;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
+    Throwable deeper = cause.getCause();
+    while (deeper != null && deeper != cause) {
+      cause = deeper;
+      deeper = cause.getCause();
     }
     return cause;
   }
