@@ -14,6 +14,9 @@ export interface FieldTask {
   due: string | null
   daysLate: number
   lastVisit?: { at: string; by: string } | null
+  /** Who is to visit it, by name; empty where nobody was named. */
+  assigned?: string
+  mine?: boolean
 }
 
 export interface TakenFamily {
