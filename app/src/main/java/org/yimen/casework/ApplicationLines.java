@@ -126,7 +126,8 @@ class ApplicationLines {
     filter.check();
     LocalDate today = LocalDate.now(clock);
     List<ApplicationLine> lines =
-        find.bound(PAGE, filter)
+        find
+            .bound(PAGE, filter)
             .param("limit", Page.limit(limit))
             .param("offset", Math.max(0, offset))
             .query(Row.class)
@@ -135,6 +136,9 @@ class ApplicationLines {
             .map(row -> row.line(today))
             .toList();
     return new Page<>(
-        find.bound("select count(*) " + FindApplications.FROM + FindApplications.WHERE, filter).query(Long.class).single(), lines);
+        find.bound("select count(*) " + FindApplications.FROM + FindApplications.WHERE, filter)
+            .query(Long.class)
+            .single(),
+        lines);
   }
 }

@@ -256,7 +256,14 @@ public enum Step implements Coded {
   /** Whether it is a step of applications, or of re-checks; an investigation is one of both. */
   public boolean isOf(Application.Kind kind) {
     return switch (this) {
-      case ASSIGN, AUTHORISE, ASK_CHECK, START_CHECK, ANSWER_CHECK, TELL_CHECK, VISIT, DISTRICT_VISIT ->
+      case ASSIGN,
+          AUTHORISE,
+          ASK_CHECK,
+          START_CHECK,
+          ANSWER_CHECK,
+          TELL_CHECK,
+          VISIT,
+          DISTRICT_VISIT ->
           true;
       case OBJECT, ASSESS, SETTLE, CLOSE_NOTICE, SEND_BACK -> true;
       default -> (kind == Application.Kind.RECHECK) == (ordinal() >= OPEN_RECHECK.ordinal());

@@ -143,8 +143,7 @@ class BulkAssignTests {
     Map<String, Object> twice = Map.of("investigators", List.of("village", "village"));
     assertThat(cases.tried("township", id, "assignment", twice).text()).contains("不得少于两人");
     Map<String, Object> reviewer = Map.of("investigators", List.of("village", "deputy"));
-    assertThat(cases.tried("township", id, "assignment", reviewer).text())
-        .contains("没有入户调查权限");
+    assertThat(cases.tried("township", id, "assignment", reviewer).text()).contains("没有入户调查权限");
     Map<String, Object> both = Map.of("investigators", TWO);
     assertThat(cases.tried("village", id, "assignment", both).status()).isEqualTo(403);
     assertThat(new BulkDesk(cases.as("village")).tried("assign", TWO, List.of(id)).status())

@@ -52,9 +52,7 @@ class BulkPrintTests {
   }
 
   private List<Long> registered(int many) {
-    return Stream.generate(() -> cases.registered())
-        .limit(many)
-        .toList();
+    return Stream.generate(() -> cases.registered()).limit(many).toList();
   }
 
   @Test

@@ -56,9 +56,7 @@ class AssignCase implements BulkDeed {
   }
 
   private static String names(List<Investigators.Investigator> chosen) {
-    return chosen.stream()
-        .map(Investigators.Investigator::name)
-        .collect(Collectors.joining("、"));
+    return chosen.stream().map(Investigators.Investigator::name).collect(Collectors.joining("、"));
   }
 
   /** The two, who must be able to visit in this area; empty: anywhere in the user's own. */
@@ -149,10 +147,10 @@ class AssignCase implements BulkDeed {
         case
           when a.state <> 'accepted' then '现在不是“调查核实”，不用入户'
           when (select count(*) from %s c
-            where c.username = any(:parameters) and starts_with(a.area, c.area)) < 2
+            where c.username = any(:parameters::text[]) and starts_with(a.area, c.area)) < 2
             then '所选调查人员的管辖范围不含本户所在地'
           when (select count(*) from casework.assignment g where g.application = a.id
-            and g.ended_at is null and g.investigator = any(:parameters)) = 2 then '已经派给这两人'
+            and g.ended_at is null and g.investigator = any(:parameters::text[])) = 2 then '已经派给这两人'
           else '' end
         """
         .formatted(Investigators.ALL);

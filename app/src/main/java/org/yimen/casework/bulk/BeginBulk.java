@@ -39,7 +39,9 @@ class BeginBulk {
         kinds.stream().collect(Collectors.toUnmodifiableMap(BulkKind::code, Function.identity()));
   }
 
-  /** What is to be done with which applications: those of ids, or where none are all of a filter. */
+  /**
+   * What is to be done with which applications: those of ids, or where none are all of a filter.
+   */
   record Wanted(String kind, List<String> parameters, List<Long> ids, ApplicationFilter filter) {}
 
   /** Why some can't be done, and how many. */

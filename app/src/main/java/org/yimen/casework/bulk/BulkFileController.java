@@ -108,7 +108,8 @@ class BulkFileController {
             .findFirst()
             .orElseThrow(BulkFileController::gone);
     begin(response, PDF, name(jobs.get(id), file));
-    access.tell(Deed.BULK_PAPERS_TAKEN, "bulk:" + id, "第%d份，%d张文书".formatted(number, file.papers()));
+    access.tell(
+        Deed.BULK_PAPERS_TAKEN, "bulk:" + id, "第%d份，%d张文书".formatted(number, file.papers()));
     files.read(file, response.getOutputStream());
   }
 

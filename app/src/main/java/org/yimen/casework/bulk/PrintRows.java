@@ -24,8 +24,7 @@ class PrintRows {
   private final ActAs act;
   private final TransactionTemplate transaction;
 
-  PrintRows(
-      BulkRows rows, PrintedFiles files, ActAs act, PlatformTransactionManager transactions) {
+  PrintRows(BulkRows rows, PrintedFiles files, ActAs act, PlatformTransactionManager transactions) {
     this.rows = rows;
     this.files = files;
     this.act = act;

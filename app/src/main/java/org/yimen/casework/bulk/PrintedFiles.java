@@ -35,8 +35,7 @@ class PrintedFiles {
   private final SealedFolder folder;
   private final Clock clock;
 
-  PrintedFiles(
-      JdbcClient jdbc, @Qualifier(PrintedFolder.NAME) SealedFolder folder, Clock clock) {
+  PrintedFiles(JdbcClient jdbc, @Qualifier(PrintedFolder.NAME) SealedFolder folder, Clock clock) {
     this.jdbc = jdbc;
     this.folder = folder;
     this.clock = clock;

@@ -27,11 +27,7 @@ class RunBulk {
   private final Map<String, BulkKind> kinds;
 
   RunBulk(
-      DataSource dataSource,
-      BulkRows rows,
-      DoRows deeds,
-      PrintRows papers,
-      List<BulkKind> kinds) {
+      DataSource dataSource, BulkRows rows, DoRows deeds, PrintRows papers, List<BulkKind> kinds) {
     this.dataSource = dataSource;
     this.rows = rows;
     this.deeds = deeds;

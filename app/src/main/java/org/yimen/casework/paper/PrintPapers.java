@@ -76,17 +76,17 @@ class PrintPapers implements BulkPaper {
   public String obstacle() {
     return """
         case
-          when a.kind = 'recheck' and :parameters && array['receipt', 'missing', 'application', 'decision']
+          when a.kind = 'recheck' and :parameters::text[] && array['receipt', 'missing', 'application', 'decision']
             then '这是定期核查，没有这份文书'
-          when 'missing' = any(:parameters) and not exists (
+          when 'missing' = any(:parameters::text[]) and not exists (
             select from casework.step s where s.application = a.id and s.step = 'askPapers') then '没有告知过补正材料'
-          when 'visit' = any(:parameters) and not exists (
+          when 'visit' = any(:parameters::text[]) and not exists (
             select from casework.visit v where v.application = a.id and not v.late) then '还没有登记入户调查'
-          when 'notice' = any(:parameters) and not exists (
+          when 'notice' = any(:parameters::text[]) and not exists (
             select from casework.public_notice n where n.application = a.id) then '还没有公示'
-          when 'decision' = any(:parameters) and not exists (
+          when 'decision' = any(:parameters::text[]) and not exists (
             select from casework.decision d where d.application = a.id) then '还没有作出决定'
-          when 'change' = any(:parameters) and not exists (
+          when 'change' = any(:parameters::text[]) and not exists (
             select from casework.recheck r join casework.decision d on d.application = r.application
             where r.application = a.id) then '没有已经决定的复核'
           else '' end
