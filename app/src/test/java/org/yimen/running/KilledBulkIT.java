@@ -71,7 +71,9 @@ class KilledBulkIT {
         CASES, seeding, before, first, again, CASES - before, second);
     assertOnce(job);
     program.run(0, LIMIT.multipliedBy(2), "verify");
-    assertThat(program.output()).contains("签名");
+    assertThat(program.output())
+        .as("a determination, a decision and two notices each")
+        .contains("核验认定、决定和公示的签名 %d 条：完好。".formatted(4 * CASES));
     assertEvidence();
   }
 
