@@ -5,7 +5,7 @@ import rtlcss from 'postcss-rtlcss'
 import components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vitest/config'
-import { phoneMessages } from './build/phone.ts'
+import { entryMessages } from './build/messages.ts'
 
 /** Element Plus has left-to-right rules only; our own style sheets use logical properties and must not be mirrored twice. */
 function mirrorElementPlus(): PostcssPlugin {
@@ -23,11 +23,12 @@ function mirrorElementPlus(): PostcssPlugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), components({ dts: false, dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })] }), phoneMessages()],
+  plugins: [vue(), components({ dts: false, dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })] }), entryMessages()],
   resolve: {
     alias: {
       '@shared': fileURLToPath(new URL('./src/shared', import.meta.url)),
       '@field': fileURLToPath(new URL('./src/field', import.meta.url)),
+      '@pub': fileURLToPath(new URL('./src/pub', import.meta.url)),
       '@desk': fileURLToPath(new URL('./src/desk', import.meta.url)),
     },
   },

@@ -1,5 +1,6 @@
 import { mergeConfig, type UserConfig } from 'vite'
-import { leaveOutUnusedVue, phoneWorker } from './build/phone.ts'
+import { phoneWorker } from './build/phone.ts'
+import { leaveOutUnusedVue } from './build/vue.ts'
 import desk from './vite.config.ts'
 
 /**

@@ -84,7 +84,7 @@ test('a family walks from registering to the notice through the hands of village
 
   await test.step('the village writes down the visit', async () => {
     await page.reload()
-    await page.getByRole('link', { name: '入户调查' }).click()
+    await page.getByRole('link', { name: '入户调查', exact: true }).click()
     await expect(page.getByRole('tab', { name: applicant })).toBeVisible()
     await expectAccessible(page)
     await answer(page, '调查人员一', '示范甲')
@@ -164,7 +164,7 @@ test('a draft is not lost by a careless click, nor kept on the computer', async 
   await signIn(township, 'township', `/applications/${id}`)
   await take(township, '受理')
   await taken(township, '受理')
-  await township.getByRole('link', { name: '入户调查' }).click()
+  await township.getByRole('link', { name: '入户调查', exact: true }).click()
   await answer(township, '现住址', '苇子村 12 号')
   township.once('dialog', (dialog) => void dialog.dismiss())
   await township.getByRole('link', { name: '取消' }).click()

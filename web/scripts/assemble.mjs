@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const web = dirname(dirname(fileURLToPath(import.meta.url)))
 const [task, target] = process.argv.slice(2)
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-const SOURCES = ['src', 'public', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'eslint.config.js', 'e2e']
+const SOURCES = ['src', 'public', 'build', 'index.html', 'm.html', 'p.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'vite.phone.config.ts', 'vite.public.config.ts', 'tsconfig.json', 'eslint.config.js', 'e2e']
 
 // what the pages are made of; it goes into the jar beside that of the program
 const PARTS = join('node_modules', '.yimen-parts.cdx.json')

@@ -4,3 +4,7 @@ declare module 'virtual:phone-messages/*' {
   const messages: object
   export default messages
 }
+declare module 'virtual:public-messages/*' {
+  const messages: object
+  export default messages
+}

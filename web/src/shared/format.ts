@@ -12,6 +12,9 @@ export function formatShare(part: number, whole: number): string {
   return whole > 0 ? SHARE.format(part / whole) : DASH
 }
 
+/** Fen as yuan, grouped, with two decimals where there are any. */
+export const yuan = (fen: number): string => (fen / 100).toLocaleString('en', { minimumFractionDigits: fen % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 })
+
 /** `2025-08-01` out of any ISO date or date-time, in local time. */
 export function formatDate(iso: string | null | undefined): string {
   if (!iso) return DASH

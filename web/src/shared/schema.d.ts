@@ -679,6 +679,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/progress-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the family's code was issued; the code itself nobody can read again */
+        get: operations["living"];
+        put?: never;
+        /** Issues a code for the family, told once; the one before no longer works */
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/proposal": {
         parameters: {
             query?: never;
@@ -2024,6 +2042,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a family sees of its application, with the code and the secret of its slip
+         * @description progress-refused for whatever reason there is nothing to see
+         */
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/villages/{area}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What hangs in a village today, as everybody may see it
+         * @description Of a town's code: what hangs of families of whom only the town is known
+         */
+        get: operations["notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rechecks/{id}": {
         parameters: {
             query?: never;
@@ -3221,6 +3279,91 @@ export interface components {
             row: number;
             sheet: string;
         };
+        FamilyCan: {
+            basis: string;
+            office: string;
+            /** Format: date */
+            until: string | null;
+            what: string;
+        };
+        FamilyCode: {
+            code: string;
+            secret: string;
+        };
+        FamilyDecision: {
+            category: string;
+            confirmed: boolean;
+            /** Format: date */
+            decidedOn: string;
+            heldBack: boolean;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: date */
+            paidFrom: string | null;
+            /** Format: int32 */
+            persons: number;
+            reasons: string[];
+            /** Format: date */
+            servedOn: string;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        FamilyHolder: {
+            holder: string;
+            office: string;
+            phone: string;
+            post: string;
+        };
+        FamilyLimit: {
+            basis: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            name: string;
+            provisional: boolean;
+        };
+        FamilyLook: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: int32 */
+            times: number;
+            unit: string;
+            what: string;
+            whatTitle: string;
+        };
+        FamilyNotice: {
+            area: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+        };
+        FamilyProgress: {
+            appliedFor: string;
+            can: components["schemas"]["FamilyCan"][];
+            decision: components["schemas"]["FamilyDecision"] | null;
+            done: components["schemas"]["FamilyStep"][];
+            limits: components["schemas"]["FamilyLimit"][];
+            looks: components["schemas"]["FamilyLook"][];
+            /** Format: int32 */
+            moreLooks: number;
+            notice: components["schemas"]["FamilyNotice"] | null;
+            now: components["schemas"]["FamilyHolder"];
+            number: string;
+            /** Format: date */
+            registeredOn: string;
+            state: string;
+            /** Format: date */
+            today: string;
+        };
+        FamilyStep: {
+            /** Format: date */
+            day: string;
+            step: string;
+            unit: string;
+        };
         FieldDownload: {
             families: components["schemas"]["TakenFamily"][];
             /** Format: date */
@@ -3645,6 +3788,9 @@ export interface components {
         NewPassword: {
             password: string;
             present: string | null;
+        };
+        NewProgressCode: {
+            because: string;
         };
         NewRecheck: {
             because: string;
@@ -4158,6 +4304,11 @@ export interface components {
             title: string;
             type: string;
         };
+        ProgressCode: {
+            /** Format: date-time */
+            issuedAt: string | null;
+            unit: string;
+        };
         ProposedChange: {
             category: string;
             /** Format: date */
@@ -4203,6 +4354,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             number: string;
+            progress: components["schemas"]["FamilyCode"];
             /** Format: date-time */
             registeredAt: string;
         };
@@ -4506,6 +4658,10 @@ export interface components {
             area: string;
             because: string;
         };
+        TypedCode: {
+            code: string;
+            secret: string;
+        };
         Unit: {
             areaName: string;
             code: string;
@@ -4532,6 +4688,28 @@ export interface components {
             undated: number;
             /** Format: int64 */
             whatIf: number;
+        };
+        VillageNotice: {
+            category: string;
+            kind: string;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            persons: number;
+            shownName: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+        };
+        VillageNotices: {
+            county: string;
+            notices: components["schemas"]["VillageNotice"][];
+            /** Format: date */
+            today: string;
+            town: string;
+            village: string;
+            whereToObject: components["schemas"]["WhereToObject"][];
         };
         Visit: {
             certainty: string;
@@ -4638,6 +4816,10 @@ export interface components {
                 [key: string]: string;
             } | null;
             without: string[] | null;
+        };
+        WhereToObject: {
+            office: string;
+            phone: string;
         };
         Withdrawal: {
             because: string;
@@ -5661,6 +5843,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Prefilled"];
+                };
+            };
+        };
+    };
+    living: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressCode"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgressCode"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyCode"];
                 };
             };
         };
@@ -7619,6 +7849,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PositionLine"][];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyProgress"];
+                };
+            };
+        };
+    };
+    notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageNotices"];
                 };
             };
         };

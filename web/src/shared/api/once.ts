@@ -7,10 +7,11 @@ const undecided = new Map<string, string>()
 const PATIENCE = 5
 
 export async function sendOnce(request: Request): Promise<Response> {
-  // forms of sign-in hold secrets that must not stay in memory; files are known by their bytes
+  // forms of sign-in and of public pages hold secrets that must not stay in memory; files are known by their bytes
   const keyed =
     request.method === 'POST' &&
     !request.url.includes('/api/v1/session') &&
+    !request.url.includes('/api/v1/public/') &&
     !(request.headers.get('content-type') ?? '').startsWith('multipart/')
   if (!keyed) return globalThis.fetch(request)
   const submission = `${request.url}\n${await request.clone().text()}`

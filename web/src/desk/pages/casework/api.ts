@@ -7,6 +7,7 @@ type Schemas = components['schemas']
 export type ApplicationLine = Schemas['ApplicationLine']
 export type NewApplication = Schemas['NewApplication']
 export type Receipt = Schemas['Receipt']
+export type FamilyCode = Schemas['FamilyCode']
 export type CaseStep = Schemas['CaseStep']
 export type CaseLimit = Schemas['CaseLimit']
 export type NextStep = Schemas['NextStep']
@@ -87,3 +88,7 @@ export const visitConflicts = async (id: number): Promise<VisitConflict[]> =>
   (await call(api.GET('/api/v1/applications/{id}/conflicts', { params: { path: { id } } }))) as unknown as VisitConflict[]
 export const settleConflict = (id: number, conflict: number, body: { take: 'theirs' | 'ours' | 'other'; value: unknown; because: string }) =>
   call(api.POST('/api/v1/applications/{id}/conflicts/{conflict}/settlement', { params: { path: { id, conflict } }, body: body as unknown as Schemas['Settlement'] }))
+
+export const progressCode = (id: number) => call(api.GET('/api/v1/applications/{id}/progress-code', { params: { path: { id } } }))
+/** Told once: the one before no longer works. */
+export const issueCode = (id: number, because: 'first' | 'lost' | 'seen'): Promise<FamilyCode> => call(api.POST('/api/v1/applications/{id}/progress-code', { params: { path: { id } }, body: { because } }))

@@ -37,13 +37,19 @@ class ApplicationController {
   private final Applications applications;
   private final TakeStep steps;
   private final CaseClocks clocks;
+  private final ProgressCodes codes;
 
   ApplicationController(
-      ReceiveApplication receive, Applications applications, TakeStep steps, CaseClocks clocks) {
+      ReceiveApplication receive,
+      Applications applications,
+      TakeStep steps,
+      CaseClocks clocks,
+      ProgressCodes codes) {
     this.receive = receive;
     this.applications = applications;
     this.steps = steps;
     this.clocks = clocks;
+    this.codes = codes;
   }
 
   /**
@@ -65,8 +71,8 @@ class ApplicationController {
       @Nullable @Size(max = 100) String relativeOf,
       boolean consent) {}
 
-  /** What the family takes home. */
-  record Receipt(long id, String number, OffsetDateTime registeredAt) {}
+  /** What the family takes home; progress is told this once. */
+  record Receipt(long id, String number, OffsetDateTime registeredAt, FamilyCode progress) {}
 
   record Transfer(
       @NotNull @Pattern(regexp = "[0-9]{9,12}") String area,
@@ -106,7 +112,11 @@ class ApplicationController {
                 text(asked.request()),
                 text(asked.relativeOf()),
                 asked.consent()));
-    return new Receipt(application.id(), application.number(), application.registeredAt());
+    return new Receipt(
+        application.id(),
+        application.number(),
+        application.registeredAt(),
+        codes.issue(application.id(), "随回执出具"));
   }
 
   private static String text(@Nullable String text) {

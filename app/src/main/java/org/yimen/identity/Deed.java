@@ -48,6 +48,9 @@ public enum Deed {
   ATTACHMENT_SENT("attachment.send", "保存照片与签名"),
   ATTACHMENT_READ("attachment.read", "查看照片与签名"),
   CASE_PAPER("case.paper", "出具文书"),
+  PROGRESS_ISSUED("progress.issue", "出具查询码"),
+  PROGRESS_READ("progress.read", "凭查询码查看进度"),
+  PROGRESS_REFUSED("progress.refused", "查询进度被拒绝"),
   LEDGER_EXPORTED("ledger.export", "导出办理台账"),
   PACK_MADE("outward.make", "生成上报包"),
   PACK_DISCARDED("outward.discard", "作废上报包"),
@@ -80,6 +83,11 @@ public enum Deed {
   /** True for tables, which go out row by row while they are read. */
   public boolean leavesAtOnce() {
     return code.endsWith(".export");
+  }
+
+  /** Whether somebody looked at a record, rather than did something to it. */
+  public boolean isLook() {
+    return code.endsWith(".read") || this == CASE_TAKEN || this == CASE_PAPER;
   }
 
   /** The title of a code, or the code itself where a later version wrote it. */

@@ -65,6 +65,11 @@ public class FieldScope {
     return hidden().stream().noneMatch(one -> one.tells(sentence));
   }
 
+  /** Whether a sentence may stand where nobody is signed in: it tells none of all that. */
+  public boolean mayStandInPublic(String sentence) {
+    return classes.stream().noneMatch(one -> one.tells(sentence));
+  }
+
   /** A sentence without those of its parts that tell something held back. */
   public String text(String sentence) {
     return texts().apply(sentence);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -17,7 +18,10 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yimen.platform.ProblemType;
@@ -82,6 +86,7 @@ class WebSecurity implements WebMvcConfigurer {
             "/api/v1/session",
             "/api/v1/session/*",
             "/api/v1/about",
+            "/api/v1/public/**",
             "/actuator/health",
             "/actuator/health/liveness",
             "/actuator/health/readiness")
@@ -105,7 +110,12 @@ class WebSecurity implements WebMvcConfigurer {
         .permissionsPolicyHeader(
             policy -> policy.policy("camera=(), microphone=(), geolocation=(self)"))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        // pages and their parts say for how long they are kept: platform.Pages
         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+        .addHeaderWriter(
+            new DelegatingRequestMatcherHeaderWriter(
+                PathPatternRequestMatcher.pathPattern("/api/**"),
+                new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store")))
         .httpStrictTransportSecurity(
             hsts -> hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()));
   }

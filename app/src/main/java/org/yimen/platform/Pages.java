@@ -14,7 +14,8 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
  * Serves the built web front end. Files under {@code assets/} carry a hash in their name and are
- * kept for a year; an address that is no file is a page of the desk, below {@code m/} of the phone.
+ * kept for a year; an address that is no file is a page of the desk, below {@code m/} of the phone,
+ * below {@code p/} one for everybody.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -45,8 +46,14 @@ class Pages implements WebMvcConfigurer {
       if (file != null || !page) {
         return file;
       }
-      boolean phone = path.equals("m") || path.startsWith("m/");
-      return super.getResource(phone ? "m.html" : "index.html", location);
+      return super.getResource(entry(path), location);
+    }
+
+    private static String entry(String path) {
+      if (path.equals("m") || path.startsWith("m/")) {
+        return "m.html";
+      }
+      return path.equals("p") || path.startsWith("p/") ? "p.html" : "index.html";
     }
   }
 }

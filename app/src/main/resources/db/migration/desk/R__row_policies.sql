@@ -202,7 +202,7 @@ begin
   end loop;
   foreach shown in array array['step', 'clock', 'authorisation', 'economic_check', 'visit', 'determination',
     'objection', 'decision', 'signature', 'recheck', 'bulk_row', 'spot_check_draw', 'download',
-    'attachment', 'visit_conflict', 'assignment']
+    'attachment', 'visit_conflict', 'progress_code', 'assignment']
   loop
     execute format($policy$
       create policy reach on casework.%1$I to yimen_desk using (
@@ -221,7 +221,7 @@ begin
   foreach shown in array array['application', 'public_notice', 'recognition', 'step', 'clock', 'authorisation',
     'economic_check', 'visit', 'determination', 'objection', 'decision', 'signature', 'standing', 'recheck',
     'entitlement', 'recheck_delay', 'overpayment', 'bulk_job', 'bulk_row', 'spot_check_draw', 'download',
-    'attachment', 'visit_conflict', 'assignment', 'bulk_file']
+    'attachment', 'visit_conflict', 'progress_code', 'assignment', 'bulk_file']
   loop
     execute format('alter table casework.%I enable row level security', shown);
     execute format('grant select, insert, update on casework.%I to yimen_desk, yimen_district', shown);

@@ -3,7 +3,10 @@ package org.yimen.identity;
 /** Which roles may use which operations of api/openapi.json. */
 final class ExpectedRoutes {
 
-  /** Who may use what; "all" is everybody who is signed in. Session and about are open. */
+  /**
+   * Who may use what; "all" is everybody who is signed in, "everybody" who isn't too. Session and
+   * about are open.
+   */
   static final String OF_ROLES =
       """
       post /api/openfisca/calculate: township district
@@ -68,6 +71,8 @@ final class ExpectedRoutes {
       get /api/v1/applications.xlsx: village township deputy mayor district
       get /api/v1/visits.xlsx: village township deputy mayor district
       get /api/v1/forms/visit.pdf: village township deputy mayor checker district leader
+      get /api/v1/applications/{id}/progress-code: village township deputy mayor checker district leader
+      post /api/v1/applications/{id}/progress-code: village township district
       post /api/v1/applications/{id}/proposal: township district
       post /api/v1/applications/{id}/refusal: mayor district
       post /api/v1/applications/{id}/return: mayor district
@@ -152,6 +157,8 @@ final class ExpectedRoutes {
       get /api/v1/persons/{id}: village township deputy mayor checker district leader
       post /api/v1/phones/{phone}/key: village township checker district
       get /api/v1/positions: security
+      post /api/v1/public/progress: everybody
+      get /api/v1/public/villages/{area}/notices: everybody
       get /api/v1/register.xlsx: district
       get /api/v1/roles: security
       get /api/v1/rules: village township deputy mayor checker district leader

@@ -1,6 +1,7 @@
 package org.yimen.casework.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.yimen.policy.Category;
@@ -23,6 +24,14 @@ public final class Reasons {
           Category.DIBAO_MARGIN, "margin.",
           Category.RIGID_EXPENSE, "rigid.",
           Category.OTHER_DIFFICULTY, "other.");
+
+  /** The sentences of a reason that was kept, each with its article. */
+  public static List<String> sentences(String reason) {
+    return Arrays.stream(reason.split("(?<=）)；|；(?=[^（）]*（)"))
+        .map(String::strip)
+        .filter(sentence -> !sentence.isEmpty())
+        .toList();
+  }
 
   /** What was met of the category that is granted. */
   public static List<String> granting(String result, Category category) {

@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes down every notice whose days are over and lets its application go on; all at once, however
- * many. An application with an open objection stays where it is.
+ * Takes down every notice whose days are over, or whose application was taken back, and lets
+ * applications go on; all at once, however many. An application with an open objection stays where
+ * it is.
  */
 @Component
 public class CloseNotices {
@@ -33,8 +34,10 @@ public class CloseNotices {
 
   private static final String TAKE_DOWN =
       """
-      update casework.public_notice set taken_down_at = :now
-      where taken_down_at is null and until < :today
+      update casework.public_notice n set taken_down_at = :now
+      where taken_down_at is null and (until < :today or kind <> 'confirmed' and exists (
+        select from casework.application a
+        where a.id = n.application and a.state in ('withdrawn', 'ended')))
       """;
 
   private final JdbcClient jdbc;

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.Application;
@@ -11,8 +12,8 @@ import org.yimen.casework.signed.SignRecord;
 import org.yimen.casework.signed.Signed;
 
 /**
- * Notices with exactly what may be seen: a masked name, the number of members, category, amount,
- * village and dates (民发〔2021〕57号 第二十四条, 社会救助暂行办法 第六十一条).
+ * Notices with exactly what may be seen: a name masked as set, the number of members, category,
+ * amount, village and dates (民发〔2021〕57号 第二十四条, 社会救助暂行办法 第六十一条).
  */
 @Component
 public class PublicNotices {
@@ -20,11 +21,17 @@ public class PublicNotices {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final SignRecord signatures;
+  private final ShownName shown;
 
-  PublicNotices(JdbcClient jdbc, Clock clock, SignRecord signatures) {
+  PublicNotices(
+      JdbcClient jdbc,
+      Clock clock,
+      SignRecord signatures,
+      @Value("${yimen.notice.name:masked}") String shown) {
     this.jdbc = jdbc;
     this.signatures = signatures;
     this.clock = clock;
+    this.shown = ShownName.set(shown);
   }
 
   /** A notice; the last day on which it hangs is until. */
@@ -60,7 +67,7 @@ public class PublicNotices {
             .param("determination", one.determination())
             .param("kind", one.kind())
             .param("area", one.application().area())
-            .param("name", ShownName.of(one.application().family().applicant()))
+            .param("name", shown.of(one.application().family().applicant()))
             .param("persons", one.persons())
             .param("category", one.category())
             .param("fen", one.monthlyFen())

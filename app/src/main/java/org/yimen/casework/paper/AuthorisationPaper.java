@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.yimen.casework.Offices;
 
 /**
  * 授权书 (民发〔2021〕57号 第九条、第十七条; 社会救助暂行办法 第五十八条、第六十一条). The one paper with citizen numbers in full:
@@ -21,7 +22,7 @@ final class AuthorisationPaper {
   private AuthorisationPaper() {}
 
   static Draft of(CaseFacts facts) {
-    CaseFacts.Place place = facts.place();
+    Offices place = facts.place();
     Draft draft = new Draft("社会救助家庭经济状况核对授权书");
     draft.body(
         "为申请社会救助，我们自愿授权%s、%s及其委托的居民家庭经济状况核对机构，查询、核对我们的家庭经济状况。"

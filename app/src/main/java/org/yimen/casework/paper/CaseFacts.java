@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yimen.casework.Application;
+import org.yimen.casework.Offices;
 import org.yimen.casework.investigation.Determinations;
 import org.yimen.casework.recheck.ChangeNotice;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 record CaseFacts(
     Application application,
-    Place place,
+    Offices place,
     Map<String, Done> done,
     List<Member> members,
     List<Signed> signed,
@@ -37,24 +38,6 @@ record CaseFacts(
     ChangeNotice.@Nullable Content change,
     Set<String> hidden,
     LocalDate today) {
-
-  /** Names of where the family lives; village is empty where only the town is known. */
-  record Place(String county, String town, String village) {
-
-    /** The bureau that decides. */
-    String bureau() {
-      return county + "民政局";
-    }
-
-    /** The office that accepts: 东沟乡人民政府, 盐湖街道办事处. */
-    String office() {
-      return town.isEmpty() ? "" : town + (town.endsWith("街道") ? "办事处" : "人民政府");
-    }
-
-    String whole() {
-      return county + town + village;
-    }
-  }
 
   record Done(LocalDate on, String who, String note) {}
 

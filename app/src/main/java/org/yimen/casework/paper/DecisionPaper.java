@@ -1,6 +1,7 @@
 package org.yimen.casework.paper;
 
 import java.util.List;
+import org.yimen.casework.decision.Reasons;
 
 /**
  * 确认通知书 and 不予确认决定书 (民发〔2021〕57号 第二十条、第二十一条、第三十八条; 社会救助暂行办法 第六十五条). Its reasons are whole, whoever
@@ -50,7 +51,7 @@ final class DecisionPaper {
 
   private static void reasons(Draft draft, String heading, CaseFacts.Decided decided) {
     draft.heading(heading);
-    List<String> sentences = Phrases.sentences(decided.reason());
+    List<String> sentences = Reasons.sentences(decided.reason());
     for (int i = 0; i < sentences.size(); i++) {
       draft.body("%d．%s。".formatted(i + 1, sentences.get(i)));
     }

@@ -28,7 +28,7 @@ final class NoticePaper {
             : "对公示内容有异议的，请在公示期内向村（居）民委员会或者乡镇人民政府（街道办事处）提出，可以不具名；受理机关调查核实并为提出人保密。");
     draft.body("联系人：%s　　联系电话：%s".formatted(Phrases.SIGNED, Phrases.SIGNED));
     draft.seal(facts.place().office() + "（盖章）", Phrases.day(hung.since()));
-    draft.note("公示只列姓名（首尾字）、人数、类别和金额，不公开住址、身份号码、电话、账户、疾病残疾等个人信息（《社会救助暂行办法》第六十一条）。");
+    draft.note("公示只列上表所示的姓名、人数、类别和金额，不公开住址、身份号码、电话、账户、疾病残疾等个人信息（《社会救助暂行办法》第六十一条）。");
     return draft;
   }
 

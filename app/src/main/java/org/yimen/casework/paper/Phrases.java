@@ -1,8 +1,6 @@
 package org.yimen.casework.paper;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Category;
 import org.yimen.policy.facts.Coded;
@@ -37,13 +35,5 @@ final class Phrases {
 
   static String category(Category category) {
     return category.title();
-  }
-
-  /** The sentences of a reason, each with its article, numbered. */
-  static List<String> sentences(String reason) {
-    return Arrays.stream(reason.split("(?<=）)；|；(?=[^（）]*（)"))
-        .map(String::strip)
-        .filter(sentence -> !sentence.isEmpty())
-        .toList();
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.yimen.casework.Application;
 import org.yimen.casework.CaseSecrets;
 import org.yimen.casework.Limits;
+import org.yimen.casework.Offices;
 import org.yimen.casework.investigation.Determinations;
 import org.yimen.casework.recheck.ChangeNotice;
 import org.yimen.platform.secrecy.SealedField;
@@ -56,7 +57,7 @@ class ReadCase {
     CaseFacts.Visited visit = visit(id);
     return new CaseFacts(
         application,
-        place(application.area()),
+        Offices.of(jdbc, application.area()),
         done(id),
         visit == null ? registered.of(application) : VisitedPersons.of(visit.answers()),
         signed(id),
@@ -70,20 +71,6 @@ class ReadCase {
         application.isRecheck() ? changes.find(id) : null,
         hidden,
         LocalDate.now(clock));
-  }
-
-  CaseFacts.Place place(String area) {
-    return jdbc.sql(
-            """
-            select coalesce((select name from registry.area where code = left(:area, 6)), '') as county,
-              coalesce((select name from registry.area where code = left(:area, 9)
-                and level = 'town'), '') as town,
-              coalesce((select name from registry.area where code = :area and level = 'village'), '')
-                as village
-            """)
-        .param("area", area)
-        .query(CaseFacts.Place.class)
-        .single();
   }
 
   private Map<String, CaseFacts.Done> done(long id) {

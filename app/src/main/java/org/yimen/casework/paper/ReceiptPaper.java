@@ -33,7 +33,7 @@ final class ReceiptPaper {
     draft.body("一、" + limit(facts));
     draft.body("二、请配合调查：按规定提交材料、承诺所填情况真实、由成年家庭成员和赡养、抚养、扶养义务人签署核对授权、配合入户调查（《最低生活保障审核确认办法》第九条）。");
     draft.body("三、通过政务平台能查到的材料不要求您提交；材料不齐的，由受理机关一次性告知（同办法第十条）。");
-    draft.body("四、申请不收取任何费用。凭受理编号可以向受理机关查询办理进度。");
+    draft.body("四、申请不收取任何费用。凭受理编号可以向受理机关查询办理进度；凭登记时另页打印的查询凭条（查询码和查询密码）可以在网上自己查看，凭条遗失的可以换发。");
     draft.seal(facts.place().office() + "（盖章）", day(registered));
     draft.sign("经办人：%s　　　　申请人（受托人）签收：%s".formatted(who(registered), Phrases.SIGNED));
     return draft;

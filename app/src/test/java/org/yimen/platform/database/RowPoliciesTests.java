@@ -60,6 +60,7 @@ class RowPoliciesTests {
               Map.entry("casework.recheck_delay", "because::int"),
               Map.entry("casework.overpayment", "monthly_fen"),
               Map.entry("casework.download", "purpose::int"),
+              Map.entry("casework.progress_code", "unit::int"),
               Map.entry("casework.attachment", "size"),
               Map.entry("casework.visit_conflict", "because::int"),
               Map.entry("casework.assignment", "investigator::int"),
@@ -106,7 +107,7 @@ class RowPoliciesTests {
     insert into casework.economic_check (id, application, asked_at, asked_by) overriding system value values (%id, %id, now(), '');
     insert into casework.visit (id, application, kind, visited_at, investigators, signed_by, form_version, answers, recorded_at, recorded_by) values ('00000000-0000-0000-0000-000000000%id', %id, 'township', now(), '{a,b}', '', 1, '', now(), '');
     insert into casework.download (id, application, purpose, taken_at, taken_by, keep_until, answers) values ('00000000-0000-0000-0000-000000000%id', %id, '%id', now(), '', '2026-03-09', '');
-    insert into casework.attachment (application, id, media_type, size, sha256, stored_as, received_at, received_by) values (%id, '00000000-0000-0000-0000-000000000%id', '', %id, '', '', now(), '');
+    insert into casework.progress_code (application, hash, issued_at, issued_by, unit) values (%id, '%id', now(), '', '%id'); insert into casework.attachment (application, id, media_type, size, sha256, stored_as, received_at, received_by) values (%id, '00000000-0000-0000-0000-000000000%id', '', %id, '', '', now(), '');
     insert into casework.visit_conflict (application, visit, earlier, said, to_settle, because) values (%id, '00000000-0000-0000-0000-000000000%id', '00000000-0000-0000-0000-000000000%id', '', '', '%id');
     insert into casework.assignment (application, investigator, assigned_at, assigned_by) values (%id, '%id', now(), '');
     insert into casework.bulk_job (id, kind, who, position, area, begun_at) overriding system value values (%id, '', '', '', '%area', now());
