@@ -42,7 +42,15 @@ class BulkAssignTests {
   }
 
   private long elsewhere() {
-    return cases.accepted("area", "650107200");
+    long id =
+        cases
+            .as("township")
+            .post(CaseDesk.PATH, CaseDesk.application("area", "650107200"))
+            .json()
+            .get("id")
+            .asLong();
+    cases.did("township", id, "acceptance", Map.of());
+    return id;
   }
 
   private List<Long> listed(String user, String query) {

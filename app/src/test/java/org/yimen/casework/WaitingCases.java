@@ -101,8 +101,7 @@ public final class WaitingCases {
       long id = receipt.json().get("id").asLong();
       did(township, id, "acceptance", Map.of());
       Map<String, Object> signed =
-          Map.of(
-              "name", "阿依古丽·买买提", "kind", "member", "signedOn", cases.today().toString());
+          Map.of("name", "阿依古丽·买买提", "kind", "member", "signedOn", cases.today().toString());
       did(village, id, "authorisations", Map.of("signed", List.of(signed)));
       did(township, id, "check", Map.of());
       did(checker, id, "check/start", Map.of());

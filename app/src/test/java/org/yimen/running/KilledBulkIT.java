@@ -81,12 +81,9 @@ class KilledBulkIT {
     String ofJob = "select count(*) from casework.bulk_row where job = %d and ".formatted(job);
     assertThat(count(ofJob + "outcome = 'done'")).isEqualTo(CASES);
     assertThat(count("select count(*) from casework.decision where confirmed")).isEqualTo(CASES);
-    assertThat(count("select count(distinct application) from casework.decision"))
-        .isEqualTo(CASES);
-    assertThat(count("select count(*) from casework.step where step = 'confirm'"))
-        .isEqualTo(CASES);
-    assertThat(count("select count(distinct application) from casework.standing"))
-        .isEqualTo(CASES);
+    assertThat(count("select count(distinct application) from casework.decision")).isEqualTo(CASES);
+    assertThat(count("select count(*) from casework.step where step = 'confirm'")).isEqualTo(CASES);
+    assertThat(count("select count(distinct application) from casework.standing")).isEqualTo(CASES);
     assertThat(count("select count(*) from casework.standing")).isEqualTo(CASES);
     assertThat(count("select count(*) from casework.public_notice where kind = 'confirmed'"))
         .isEqualTo(CASES);
@@ -127,7 +124,8 @@ class KilledBulkIT {
                 "--logging.threshold.console=WARN",
                 "--logging.file.name=target/test.log")) {
       TestClock clock = here.getBean(TestClock.class);
-      int seedPort = Integer.parseInt(here.getEnvironment().getRequiredProperty("local.server.port"));
+      int seedPort =
+          Integer.parseInt(here.getEnvironment().getRequiredProperty("local.server.port"));
       new CaseDesk(seedPort, clock).villages(here.getBean(JdbcClient.class));
       List<Long> made =
           new WaitingCases(seedPort, clock, here.getBean(CloseNotices.class))

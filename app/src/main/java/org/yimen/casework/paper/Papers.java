@@ -108,23 +108,24 @@ public class Papers {
   }
 
   /** The paper as PDF, not yet told to the audit: whoever hands it out does so by {@link #tell}. */
-  byte[] untold(long application, PaperKind kind) {
+  public byte[] untold(long application, PaperKind kind) {
     return WritePdf.of(paper(application, kind));
   }
 
-  void tell(long application, PaperKind kind) {
+  /** Tells the audit that a paper goes out. */
+  public void tell(long application, PaperKind kind) {
     access.tell(Deed.CASE_PAPER, "application:" + application, kind.title());
   }
 
   /** Refuses who may not print such papers of any case. */
-  void refuseUnallowed(PaperKind kind) {
+  public void refuseUnallowed(PaperKind kind) {
     if (kind.isInside() && access.permissions().stream().noneMatch(WORKS::contains)) {
       throw ProblemType.REFUSED.because(INSIDE);
     }
   }
 
   /** Papers that were written, as one PDF in which each begins on a page of its own. */
-  static void joined(List<byte[]> papers, OutputStream out) {
+  public static void joined(List<byte[]> papers, OutputStream out) {
     WritePdf.joined(papers, out);
   }
 

@@ -45,8 +45,7 @@ class MeasurePapers {
   @Test
   void papers_a_second() throws Exception {
     new CaseDesk(port, clock).villages(jdbc);
-    List<Long> ids =
-        new WaitingCases(port, clock, notices).make(CASES, LocalDate.of(2025, 10, 22));
+    List<Long> ids = new WaitingCases(port, clock, notices).make(CASES, LocalDate.of(2025, 10, 22));
     Desk district = new Desk(port).as("district");
     job("confirm", district, Map.of("kind", "confirm", "ids", ids));
     written(ids, id -> papers.untold(id, PaperKind.APPLICATION)); // the virtual machine compiles

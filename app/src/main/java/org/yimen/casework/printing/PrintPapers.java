@@ -1,4 +1,4 @@
-package org.yimen.casework.paper;
+package org.yimen.casework.printing;
 
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.bulk.BulkPaper;
+import org.yimen.casework.paper.PaperKind;
+import org.yimen.casework.paper.Papers;
 import org.yimen.identity.Permission;
 import org.yimen.platform.ProblemType;
 import org.yimen.policy.facts.Coded;
