@@ -1,27 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { expectAccessible, fresh, signIn, watchTroubles, type Role } from './support'
-
-/** Letters that make a name nobody else has. */
-const name = () => `测试${[...fresh()].slice(-4).map((letter) => String.fromCharCode(0x4e00 + letter.charCodeAt(0) * 7)).join('')}`
-
-/** Opens the case in a browser of one's own, as another person at another desk. */
-async function at(browser: Browser, role: Role, path: string, troubles: string[]): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 860 }, locale: 'zh-CN' })).newPage()
-  page.on('pageerror', (error) => troubles.push(error.message))
-  await signIn(page, role, path)
-  return page
-}
-
-const steps = (page: Page) => page.getByRole('region', { name: '现在可以办' })
-
-async function take(page: Page, step: string) {
-  await steps(page).getByRole('button', { name: step, exact: true }).click()
-  await steps(page).getByRole('button', { name: `确定：${step}` }).click()
-}
-
-async function taken(page: Page, step: string) {
-  await expect(steps(page).getByRole('status')).toHaveText(`已办：${step}`)
-}
+import { expect, test, type Page } from '@playwright/test'
+import { at, newName, steps, take, taken } from './desk'
+import { expectAccessible, signIn, watchTroubles } from './support'
 
 async function answer(page: Page, title: string, value: string) {
   await page.getByLabel(title).first().fill(value)
@@ -30,7 +9,7 @@ async function answer(page: Page, title: string, value: string) {
 test('a family walks from registering to the notice through the hands of village, township and checker', async ({ page, browser }) => {
   test.slow()
   const troubles = watchTroubles(page)
-  const applicant = name()
+  const applicant = newName()
 
   await signIn(page, 'village', '/applications')
   await expectAccessible(page)
@@ -150,7 +129,7 @@ test('a family walks from registering to the notice through the hands of village
 
 test('a draft is not lost by a careless click, nor kept on the computer', async ({ page }) => {
   await signIn(page, 'village', '/applications/new')
-  const applicant = name()
+  const applicant = newName()
   await page.getByRole('button', { name: '台账里没有，直接登记' }).click()
   await expect(page.getByRole('combobox', { name: '村（社区）' })).toHaveValue(/\d{12}/)
   await page.getByRole('combobox', { name: '申请人' }).fill(applicant)

@@ -1,86 +1,29 @@
-import { expect, test, type Page } from '@playwright/test'
-import { handOutWhereMissing } from './handed-out'
+import { expect, test } from '@playwright/test'
+import { newName } from './desk'
 import { acceptedCase, Clerk } from './office'
-import { expectAccessible, fresh, signIn, watchTroubles } from './support'
+import { download, draw, firstStart, go, heading, isKept, lying, openByPin, PHONE, picture } from './phone'
+import { expectAccessible, signIn, watchTroubles } from './support'
 
-const PIN = '271828'
-const PASSWORD = process.env['YIMEN_DEMO_PASSWORD'] ?? 'yimen-demo'
+test.use(PHONE)
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-
-/** Letters that make a name nobody else has. */
-const name = () => `测试${[...fresh()].slice(-4).map((letter) => String.fromCharCode(0x4e00 + letter.charCodeAt(0) * 7)).join('')}`
-
-async function firstStart(page: Page) {
+test('a PIN that is guessed at once is not taken', async ({ page }) => {
   await page.goto('/m.html')
   await page.getByLabel('用户名').fill('village')
-  await page.getByLabel('密码').fill(PASSWORD)
-  await expectAccessible(page)
+  await page.getByLabel('密码').fill(process.env['YIMEN_DEMO_PASSWORD'] ?? 'yimen-demo')
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(page.getByRole('heading', { name: '设置 PIN' })).toBeVisible()
   await page.getByLabel('PIN', { exact: true }).fill('123456')
   await page.getByLabel('再输一遍 PIN').fill('123456')
   await page.getByRole('button', { name: '设好，继续' }).click()
   await expect(page.getByRole('alert')).toContainText('不能是连号')
   await expectAccessible(page)
-  await page.getByLabel('PIN', { exact: true }).fill(PIN)
-  await page.getByLabel('再输一遍 PIN').fill(PIN)
-  await page.getByRole('button', { name: '设好，继续' }).click()
-  await expect(page.getByRole('heading', { name: '入户任务' })).toBeVisible()
-}
-
-async function download(page: Page, ...families: string[]) {
-  for (const family of families) await page.getByRole('checkbox', { name: new RegExp(`^${family}`) }).check()
-  await page.getByLabel('下载这些资料做什么用').selectOption({ label: '入户调查' })
-  await page.getByRole('button', { name: /下载 \d+ 户到本机/ }).click()
-  await expect(page.getByRole('status')).toContainText(`已下载 ${families.length} 户`)
-}
-
-async function openByPin(page: Page) {
-  await expect(page.getByRole('heading', { name: '请输入 PIN' })).toBeVisible()
-  await page.getByLabel('PIN', { exact: true }).fill(PIN)
-  await page.getByRole('button', { name: '打开', exact: true }).click()
-  await expect(page.getByRole('heading', { name: '请输入 PIN' })).toHaveCount(0)
-}
-
-const go = (page: Page) => page.getByRole('button', { name: '保存并继续' }).click()
-const heading = (page: Page, title: string) => expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-
-/** Writes with a finger. */
-async function draw(page: Page) {
-  const box = (await page.locator('canvas').boundingBox())!
-  await page.mouse.move(box.x + 40, box.y + 60)
-  await page.mouse.down()
-  for (let step = 0; step < 12; step++) await page.mouse.move(box.x + 40 + step * 18, box.y + 60 + (step % 3) * 30)
-  await page.mouse.up()
-}
-
-/** Everything that lies in the browser's stores, as text; bytes too. */
-function lying(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const text = (value: unknown): string => JSON.stringify(value, (_key, one: unknown) => (one instanceof ArrayBuffer || ArrayBuffer.isView(one) ? new TextDecoder().decode(one as ArrayBuffer) : one)) ?? ''
-    let all = text([{ ...localStorage }, { ...sessionStorage }])
-    for (const { name } of await indexedDB.databases()) {
-      const base = await new Promise<IDBDatabase>((done) => { const asked = indexedDB.open(name!); asked.onsuccess = () => done(asked.result) })
-      for (const store of base.objectStoreNames) {
-        all += store + await new Promise<string>((done) => { const asked = base.transaction(store).objectStore(store).getAll(); asked.onsuccess = () => done(text(asked.result)) })
-      }
-      base.close()
-    }
-    for (const key of await caches.keys()) {
-      const cache = await caches.open(key)
-      for (const request of await cache.keys()) all += request.url + await (await cache.match(request))!.clone().text()
-    }
-    return all
-  })
-}
+})
 
 test('a village worker visits a family without network, and the desk has the visit afterwards', async ({ page, context, browser }) => {
   test.slow()
   const troubles = watchTroubles(page)
-  const [applicant, other] = [name(), `另户${name()}`]
+  const [applicant, other] = [newName(), `另户${newName()}`]
   const id = await acceptedCase(applicant)
-  await handOutWhereMissing(context, { application: id, applicant }, { application: await acceptedCase(other), applicant: other })
+  await acceptedCase(other)
 
   await firstStart(page)
   await expectAccessible(page)
@@ -88,8 +31,7 @@ test('a village worker visits a family without network, and the desk has the vis
   await expect(page.getByRole('alert')).toContainText('请先勾选要去的家庭')
   await download(page, applicant, other)
   await expectAccessible(page)
-  await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active))
-  await expect.poll(() => page.evaluate(() => caches.keys().then((keys) => keys.length))).toBeGreaterThan(0)
+  await isKept(page)
 
   await context.setOffline(true)
   await test.step('reloads without network', async () => {
@@ -155,6 +97,8 @@ test('a village worker visits a family without network, and the desk has the vis
     await heading(page, '家庭财产')
     await go(page)
     await heading(page, '困难与风险')
+    await go(page)
+    await heading(page, '防止返贫监测（上报防返贫系统）')
     await go(page)
   })
 
@@ -246,9 +190,9 @@ test('a village worker visits a family without network, and the desk has the vis
   expect(troubles).toEqual([])
 })
 
-test('axe finds nothing from right to left', async ({ page, context }) => {
-  const applicant = name()
-  await handOutWhereMissing(context, { application: await acceptedCase(applicant), applicant })
+test('axe finds nothing from right to left', async ({ page }) => {
+  const applicant = newName()
+  await acceptedCase(applicant)
   await firstStart(page)
   await download(page, applicant)
   await page.getByRole('link', { name: '更多（语言、锁定、清空本机）' }).click()
@@ -267,20 +211,3 @@ test('axe finds nothing from right to left', async ({ page, context }) => {
   await page.reload()
   await expectAccessible(page)
 })
-
-/** A picture as a phone takes it: larger than is sent. */
-async function picture(page: Page): Promise<Buffer> {
-  const bytes = await page.evaluate(async () => {
-    const canvas = document.createElement('canvas')
-    canvas.width = 2400
-    canvas.height = 1800
-    const paper = canvas.getContext('2d')!
-    paper.fillStyle = '#357'
-    paper.fillRect(0, 0, 2400, 1800)
-    paper.fillStyle = '#fd5'
-    paper.fillRect(600, 500, 1200, 700)
-    const blob = await new Promise<Blob>((done) => canvas.toBlob((made) => done(made!), 'image/png'))
-    return [...new Uint8Array(await blob.arrayBuffer())]
-  })
-  return Buffer.from(bytes)
-}

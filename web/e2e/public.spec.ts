@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test, type Page } from '@playwright/test'
+import { FULLEST } from './fullest'
 import { Clerk } from './office'
 import { publishedCase } from './published'
 import { expectAccessible, fresh, signIn, watchTroubles } from './support'
@@ -122,6 +123,11 @@ test('a family gets a slip at the counter, looks at its application with it, pri
   await slip.getByRole('button', { name: '确定换发' }).click()
   await expect(slip.getByText('只显示这一次')).toBeVisible()
   await expectAccessible(desk)
+  await desk.emulateMedia({ media: 'print' })
+  await expect(slip.getByText('丢了或被别人看到')).toBeVisible()
+  await expect(desk.getByText('家里有困难')).toBeHidden()
+  await expect(desk.getByRole('heading', { level: 1 })).toBeHidden()
+  await desk.emulateMedia({ media: 'screen' })
   const [newCode = '', newSecret = ''] = await slip.locator('.code').allInnerTexts()
   expect(newCode).toMatch(/^\w{4}-\w{4}-\w{4}$/)
   await page.getByLabel('查询码').fill(code)
@@ -129,6 +135,15 @@ test('a family gets a slip at the counter, looks at its application with it, pri
   await page.getByRole('button', { name: '查询', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('查询码或查询密码不正确')
   await look(page, newCode, newSecret)
+})
+
+test('the longest procedure prints on one page too', async ({ page }) => {
+  await page.route('**/api/v1/public/progress', (route) => route.fulfill({ json: FULLEST }))
+  await page.goto('/p/')
+  await look(page, '0000-0000-0000', '0000-0000')
+  await expect(page.getByRole('region', { name: '已经办了什么' }).getByRole('listitem')).toHaveCount(20)
+  await expectAccessible(page)
+  expect(await pagesOfPaper(page)).toBe(1)
 })
 
 test('the counter prints the slip with the receipt', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
@@ -25,11 +26,11 @@ export async function expectAccessible(page: Page) {
 }
 
 /** Collects what the browser refuses because of the content security policy, and errors of the page itself. */
-export function watchTroubles(page: Page): string[] {
-  const troubles: string[] = []
+export function watchTroubles(page: Page, troubles: string[] = []): string[] {
   page.on('pageerror', (error) => troubles.push(error.message))
   page.on('console', (message) => {
-    if (/Content Security Policy|Vue warn/i.test(message.text())) troubles.push(message.text())
+    const failed = message.type() === 'error' && !message.text().startsWith('Failed to load resource')
+    if (failed || /Content Security Policy|Vue warn/i.test(message.text())) troubles.push(message.text())
   })
   return troubles
 }
@@ -57,3 +58,18 @@ export async function load(page: Page, ...files: { name: string; mimeType: strin
 
 /** Text that no earlier run has used. */
 export const fresh = () => Date.now().toString(36)
+
+/** The file that the program under test reads its days ahead from; only BrowserIT's program has one. */
+export const CLOCK_FILE = process.env['YIMEN_CLOCK_FILE'] ?? ''
+
+/** Lets the program's time go on; it never goes back, as that of a register doesn't. */
+export function daysGoBy(days: number): void {
+  const before = existsSync(CLOCK_FILE) ? Number(readFileSync(CLOCK_FILE, 'utf8')) : 0
+  writeFileSync(CLOCK_FILE, String(before + days))
+}
+
+/** Today as the program has it. */
+export function programsToday(): string {
+  const ahead = existsSync(CLOCK_FILE) ? Number(readFileSync(CLOCK_FILE, 'utf8')) : 0
+  return new Date(Date.now() + (ahead * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
+}

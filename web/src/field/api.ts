@@ -1,74 +1,23 @@
 import { api, call } from '@shared/api/client'
 import type { Form, Household } from '@shared/form/form'
-import type { Location, Role, Signer, Source } from './visit/visit'
+import type { components } from '@shared/schema'
+import type { Role, Signer } from './visit/visit'
 
+type Schemas = components['schemas']
 /** A family that waits for a visit. */
-export interface FieldTask {
-  application: number
-  number: string
-  applicant: string
-  town: string
-  village: string
-  appliedFor: string
-  state: string
-  due: string | null
-  daysLate: number
-  lastVisit?: { at: string; by: string } | null
-  /** Who is to visit it, by name; empty where nobody was named. */
-  assigned?: string
-  mine?: boolean
-}
-
-export interface TakenFamily {
-  download: string
-  application: number
-  number: string
-  applicant: string
-  phone: string | null
-  village: string
-  appliedFor: string
-  due: string | null
-  household: Household
-  sources: Record<string, Source>
-  unsigned: Signer[]
-}
-
-export interface Download {
-  takenAt: string
-  keepUntil: string
-  families: TakenFamily[]
-}
-
-export interface VisitSent {
-  id: string
-  kind: string
-  visitedAt: string
-  place: string
-  investigators: string[]
-  signedBy: string
-  formVersion: number
-  household: Household
-  note: string
-  download: string | null
-  location: Location | null
-  signatures: { role: 'family' | 'investigator'; name: string; attachment: string }[]
-  photos: { attachment: string; caption: string; takenAt: string }[]
-}
-
-export interface VisitKept {
-  late?: boolean
-  merged?: unknown
-  conflicts?: { path: string; title: string; theirs: unknown; ours: unknown; theirsBy: string; theirsAt: string }[]
-  message?: string | null
-}
+export type FieldTask = Schemas['FieldTask']
+export type TakenFamily = Omit<Schemas['TakenFamily'], 'household' | 'unsigned'> & { household: Household; unsigned: Signer[] }
+export type Download = Omit<Schemas['FieldDownload'], 'families'> & { families: TakenFamily[] }
+export type VisitSent = Omit<Schemas['NewVisit'], 'household'> & { household: Household }
+/** Both answers to one matter; what they are depends on the question. */
+export type Differing = Omit<Schemas['VisitConflict'], 'theirs' | 'ours' | 'value'> & { theirs: unknown; ours: unknown }
+export type VisitKept = Omit<Schemas['VisitReceipt'], 'conflicts'> & { conflicts: Differing[] }
 
 export const SIGNED_AS: Record<Role, 'family' | 'investigator'> = { family: 'family', first: 'investigator', second: 'investigator' }
 
-type Raw = Record<'GET' | 'POST' | 'PUT', (path: string, init?: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>>
-const raw = api as unknown as Raw
-
-export const tasks = async (): Promise<FieldTask[]> => (await call(raw.GET('/api/v1/field/tasks', { cache: 'no-store' }))) as FieldTask[]
-export const download = async (purpose: string, applications: number[]): Promise<Download> => (await call(raw.POST('/api/v1/field/downloads', { body: { purpose, applications } }))) as Download
+export const tasks = (): Promise<FieldTask[]> => call(api.GET('/api/v1/field/tasks', { cache: 'no-store' }))
+export const download = async (purpose: string, applications: number[]): Promise<Download> =>
+  (await call(api.POST('/api/v1/field/downloads', { body: { purpose, applications } }))) as unknown as Download
 export const visitForm = async (): Promise<Form> => (await call(api.GET('/api/v1/forms/visit'))) as unknown as Form
 
 export async function phoneKey(phone: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -76,11 +25,12 @@ export async function phoneKey(phone: string): Promise<Uint8Array<ArrayBuffer>> 
   return Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0))
 }
 
-export const putPicture = (application: number, id: string, picture: Blob): Promise<unknown> =>
-  call(raw.PUT('/api/v1/applications/{id}/attachments/{attachment}', { params: { path: { id: application, attachment: id } }, body: picture, bodySerializer: (body: Blob) => body, headers: { 'Content-Type': picture.type } }), true)
+/** The schema knows bytes as text. */
+export const putPicture = (application: number, id: string, picture: Blob): Promise<Schemas['AttachmentReceipt']> =>
+  call(api.PUT('/api/v1/applications/{id}/attachments/{attachment}', { params: { path: { id: application, attachment: id } }, body: picture as unknown as string, bodySerializer: (body) => body, headers: { 'Content-Type': picture.type } }), true)
 
 export const sendVisit = async (application: number, visit: VisitSent): Promise<VisitKept> =>
-  (await call(raw.POST('/api/v1/applications/{id}/visits', { params: { path: { id: application } }, body: visit }), true)) as VisitKept
+  (await call(api.POST('/api/v1/applications/{id}/visits', { params: { path: { id: application } }, body: visit as unknown as Schemas['NewVisit'] }), true)) as unknown as VisitKept
 
 export const authorise = (application: number, signed: (Signer & { signedOn: string })[]): Promise<unknown> =>
   call(api.POST('/api/v1/applications/{id}/authorisations', { params: { path: { id: application } }, body: { signed } }), true)

@@ -15,6 +15,9 @@ export function formatShare(part: number, whole: number): string {
 /** Fen as yuan, grouped, with two decimals where there are any. */
 export const yuan = (fen: number): string => (fen / 100).toLocaleString('en', { minimumFractionDigits: fen % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 })
 
+/** A date, number or code within a sentence: it keeps its order where the sentence runs from right to left. */
+export const isolated = (text: string): string => `\u2066${text}\u2069`
+
 /** `2025-08-01` out of any ISO date or date-time, in local time. */
 export function formatDate(iso: string | null | undefined): string {
   if (!iso) return DASH

@@ -53,7 +53,7 @@ afterEach(() => {
 
 function answer(reply: Reply): Promise<Response> {
   if (reply === 'lost') return Promise.reject(new TypeError('failed to fetch'))
-  return Promise.resolve(new Response(JSON.stringify(reply[1] ?? {}), { status: reply[0], headers: { 'content-type': 'application/json' } }))
+  return Promise.resolve(new Response(JSON.stringify({ conflicts: [], ...reply[1] }), { status: reply[0], headers: { 'content-type': 'application/json' } }))
 }
 
 const states = () => [...visits.values()].map((held) => [held.visit.family.applicant, held.state])

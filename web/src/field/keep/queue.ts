@@ -121,7 +121,7 @@ export async function bodyOf(visit: Visit): Promise<VisitSent> {
 const words = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value))
 
 function outcomeOf(visit: Visit, kept: VisitKept, notAuthorised: string): Outcome {
-  const conflicts = (kept.conflicts ?? []).map(({ title, theirs, ours, theirsBy }) => ({ title, theirs: words(theirs), ours: words(ours), theirsBy }))
+  const conflicts = kept.conflicts.map(({ title, theirs, ours, theirsBy }) => ({ title, theirs: words(theirs), ours: words(ours), theirsBy }))
   const state: OutcomeState = kept.late ? 'late' : conflicts.length > 0 ? 'conflict' : 'sent'
   const { application, number, applicant } = visit.family
   return { id: visit.id, state, at: new Date().toISOString(), application, number, applicant, said: kept.message ?? '', conflicts, notAuthorised }

@@ -1,4 +1,4 @@
-import type { Form, Section } from '@shared/form/form'
+import { isAsked, type Answers, type Form, type Section } from '@shared/form/form'
 import { memberOf } from '@shared/form/wrong'
 import { faultsOf, type Fault } from './check'
 import { isUntouched, memberName, ROLES, subjectOf, wantedSigners, type Role, type Visit } from './visit'
@@ -16,7 +16,7 @@ export interface Task {
 
 const plain = (key: string, kind: Task['kind'], role: Role | null = null): Task => ({ key, kind, section: null, member: null, role })
 
-/** All matters in the order in which a visit goes. */
+/** All matters in the order in which a visit goes; a section of which nothing is asked is none. */
 export function tasksOf(form: Form, visit: Visit): Task[] {
   const sections: Task[] = []
   for (let index = 0; index < form.sections.length; index++) {
@@ -28,8 +28,11 @@ export function tasksOf(form: Form, visit: Visit): Task[] {
       sections.push(...membersTasks(form, visit))
     }
   }
-  return [...sections, plain('place', 'place'), plain('photos', 'photos'), plain('authorise', 'authorise'), ...ROLES.map((role) => plain(`sign-${role}`, 'sign', role)), plain('check', 'check')]
+  const asked = sections.filter(({ section, member }) => section === null || asksOf(section, subjectOf(visit.household, member)))
+  return [...asked, plain('place', 'place'), plain('photos', 'photos'), plain('authorise', 'authorise'), ...ROLES.map((role) => plain(`sign-${role}`, 'sign', role)), plain('check', 'check')]
 }
+
+const asksOf = (section: Section, given: Answers = {}): boolean => section.questions.some((question) => isAsked(question, given))
 
 const membersTasks = (form: Form, visit: Visit): Task[] =>
   visit.household.members.flatMap((member) =>

@@ -73,6 +73,15 @@ describe('the matters of a visit', () => {
     expect([status('m2/members', newcomer), status('m2/health', newcomer), status('sign-family', newcomer)]).toEqual(['todo', 'later', 'later'])
   })
 
+  it('are only those of which something is asked', () => {
+    const land = { id: 'land', title: '土地', of: 'household', questions: [question('hectares', 'number', { showIf: { residence: ['rural'] } })] }
+    const longer: Form = { ...form, sections: [...form.sections, land] }
+    const visit = newVisit(family(1, '示范甲'), form, '')
+    const keys = (residence: string) => tasksOf(longer, { ...visit, household: withAnswer(visit.household, null, 'residence', residence) }).map((one) => one.key)
+    expect(keys('urban')).not.toContain('land')
+    expect(keys('rural')).toContain('land')
+  })
+
   it('lead from one to the next open one, and to the check at the end', () => {
     const visit = { ...newVisit(family(1, '示范甲'), form, ''), done: ['home', 'm1/members'] }
     expect(nextTask(form, visit, 'm1/members')?.key).toBe('m1/health')

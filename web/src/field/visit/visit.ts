@@ -1,4 +1,4 @@
-import type { Answers, Form, Household, Section } from '@shared/form/form'
+import { copyOf, type Answers, type Form, type Household, type Section } from '@shared/form/form'
 import { localNow } from '@shared/format'
 import { randomUuid } from '@shared/uuid'
 
@@ -86,14 +86,12 @@ export interface Visit {
   result: Refusal | null
 }
 
-const copy = <T>(given: T): T => JSON.parse(JSON.stringify(given)) as T
-
 /** A new visit: nothing of any other is in it. */
 export function newVisit(family: Family, form: Form, investigator: string, now = new Date()): Visit {
-  const { application, number, applicant, phone, village, appliedFor, due, download, household, sources, unsigned } = copy(family)
+  const { application, number, applicant, phone, village, appliedFor, due, download, household, sources, unsigned } = copyOf(family)
   const marked = withMarks(household, applicant)
   return {
-    id: randomUuid(), family: { application, number, applicant, phone, village, appliedFor, due, download }, formVersion: form.version, household: marked, original: copy(marked), sources: byMark(sources, marked), unsigned,
+    id: randomUuid(), family: { application, number, applicant, phone, village, appliedFor, due, download }, formVersion: form.version, household: marked, original: copyOf(marked), sources: byMark(sources, marked), unsigned,
     done: [], visitedAt: localNow(now), place: '', location: null, names: { family: applicant, first: investigator, second: '' }, signatures: {}, photos: [],
     authorised: [], authorisedOn: localNow(now).slice(0, 10), note: '', wrong: {}, result: null,
   }

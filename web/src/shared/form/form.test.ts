@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cleaned, isAsked, isBlank, nextMark, type Form, type Question } from './form'
+import { reactive, readonly } from 'vue'
+import { cleaned, copyOf, isAsked, isBlank, nextMark, type Form, type Question } from './form'
 import { randomUuid } from '../uuid'
 import { readAnswers } from './read'
 import { memberOf, wrongOf } from './wrong'
@@ -83,5 +84,15 @@ describe('answers', () => {
     expect(read.map((one) => [one.title, one.text, one.items])).toEqual([
       ['患病', '是', []], ['病种', '肺炎', []], ['收入', '', ['项目 工资，每月（元） 1,200']], ['需要', '乙、x', []],
     ])
+  })
+})
+
+describe('a copy', () => {
+  it('has nothing in common with what a page watches', () => {
+    const watched = reactive({ members: [{ id: 'm1', income: [{ kind: 'wage' }] }] })
+    const copied = copyOf(readonly(watched)) as typeof watched
+    copied.members[0]!.income.push({ kind: 'pension' })
+    expect(watched.members[0]!.income).toHaveLength(1)
+    expect(copied.members[0]!.income).toHaveLength(2)
   })
 })

@@ -35,6 +35,9 @@ export interface Household extends Answers {
   members: Answers[]
 }
 
+/** A copy with nothing in common; of what the page watches too, which the browser's own copying refuses. */
+export const copyOf = <T>(given: T): T => JSON.parse(JSON.stringify(given)) as T
+
 export const questionsOf = (form: Form, of: string): Question[] => form.sections.filter((section) => section.of === of).flatMap((section) => section.questions)
 
 /** Whether a question is asked: every other question that it hangs on has one of the answers wanted. */

@@ -30,6 +30,18 @@ describe('messages', () => {
     if (complete) expect(translated).toHaveLength(chinese.size)
   })
 
+  it('of casework, the phone and what stands around every page are all there in Uyghur', () => {
+    const whole = ['app', 'common', 'menu', 'session', 'stepUp', 'problem', 'page', 'category', 'listName', 'register', 'form', 'cases', 'papers', 'standing', 'deadlines', 'field']
+    const uyghur = new Set(paths(messages('ug')))
+    expect([...chinese].filter((key) => whole.includes(key.split('.')[0] ?? '') && !uyghur.has(key))).toEqual([])
+  })
+
+  it('from right to left keep days and numbers with dashes in their order', () => {
+    const texts = (tree: Tree): string[] => Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)))
+    const bare = /(?<!\u2066)\{(?:at|on|since|until|due|from|month|first|last|time|number)\}/
+    expect(texts(messages('ug')).filter((text) => bare.test(text) && /[\u0600-\u06ff]/.test(text))).toEqual([])
+  })
+
   it('keep the same placeholders in every language', () => {
     const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
     const flat = (tree: Tree, prefix = ''): [string, string][] =>

@@ -2,7 +2,7 @@ import { computed, onBeforeUnmount, onMounted, reactive, ref, shallowRef } from 
 import { onBeforeRouteLeave } from 'vue-router'
 import { Problem } from '@shared/api/problem'
 import { localNow } from '@shared/format'
-import { cleaned, type Form, type Household } from '@shared/form/form'
+import { cleaned, copyOf, type Form, type Household } from '@shared/form/form'
 import { wrongOf, type Wrong } from '@shared/form/wrong'
 import { randomUuid } from '@shared/uuid'
 import { keepVisit, type CaseFile, type Prefilled } from './api'
@@ -14,7 +14,7 @@ import { keepVisit, type CaseFile, type Prefilled } from './api'
 export function useVisit(file: CaseFile, kind: string, form: Form, begun: Prefilled, sure: () => string) {
   const id = randomUuid()
   const head = reactive({ kind, visitedAt: localNow(), place: '', first: '', second: '', more: '', signedBy: file.family.applicant, note: '' })
-  const household = ref<Household>(structuredClone(begun.household))
+  const household = ref<Household>(copyOf(begun.household))
   const untouched = JSON.stringify([household.value, head])
   const wrong = shallowRef<Wrong>({ byPath: {}, rest: [] })
   const failure = shallowRef<unknown>(null)

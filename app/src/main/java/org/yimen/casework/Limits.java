@@ -40,6 +40,9 @@ public final class Limits {
 
   public static final String TEKUN_RECHECK = "deadline.tekunRecheck";
 
+  /** How far a re-check may be put off at once in an emergency (57号 第三十一条). */
+  public static final String RECHECK_DELAY = "deadline.recheckDelay";
+
   /** A change after a member's death is finished (83号 一（三）). */
   public static final String DEATH = "deadline.memberDeath";
 

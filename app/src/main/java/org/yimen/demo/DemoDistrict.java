@@ -39,21 +39,31 @@ class DemoDistrict implements ApplicationRunner {
   private final Deliveries deliveries;
   private final LoadDeliveries loading;
   private final ScreenRegister screening;
+  private final DemoCases cases;
   private final JdbcClient jdbc;
 
   DemoDistrict(
-      Deliveries deliveries, LoadDeliveries loading, ScreenRegister screening, JdbcClient jdbc) {
+      Deliveries deliveries,
+      LoadDeliveries loading,
+      ScreenRegister screening,
+      DemoCases cases,
+      JdbcClient jdbc) {
     this.deliveries = deliveries;
     this.loading = loading;
     this.screening = screening;
+    this.cases = cases;
     this.jdbc = jdbc;
   }
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    if (filled()) {
-      return;
+    if (!filled()) {
+      load();
     }
+    cases.bring();
+  }
+
+  private void load() throws IOException {
     System.err.println("正在装入虚构的示范区……");
     Set<Long> ids = new HashSet<>();
     Path folder = Files.createTempDirectory("yimen-demo");

@@ -4,10 +4,12 @@
     allowedDependencies = {
       "platform",
       "identity",
+      "identity :: staff",
       "registry",
       "eligibility",
       "exchange",
-      "exchange :: loading"
+      "exchange :: loading",
+      "casework :: notice"
     })
 package org.yimen.demo;
 

@@ -81,8 +81,7 @@ final class RouteGuard implements HandlerInterceptor {
 
   private void endWhenTooOld(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    if (session != null
-        && session.getCreationTime() + LONGEST_SESSION.toMillis() < clock.millis()) {
+    if (session != null && SessionStart.of(session) + LONGEST_SESSION.toMillis() < clock.millis()) {
       session.invalidate();
       SecurityContextHolder.clearContext();
     }

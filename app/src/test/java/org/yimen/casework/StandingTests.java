@@ -156,7 +156,7 @@ class StandingTests {
         .isEqualTo(400);
     assertThat(
             cases.as("deputy").post(path, Map.of("until", "2027-06-30", "because", "雪灾封路")).text())
-        .contains("最多推迟");
+        .contains("最多推迟到 2026-10-21", "第三十一条");
     assertThat(
             cases
                 .as("village")

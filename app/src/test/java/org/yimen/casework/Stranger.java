@@ -7,12 +7,17 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who isn't signed in, at an address of this machine's own network, such as 127.0.0.7. */
+/**
+ * Somebody who isn't signed in, at an address of this machine's own network, such as 127.0.0.7;
+ * they claim another one each time.
+ */
 record Stranger(int port, String address) {
 
+  private static final AtomicInteger CLAIMED = new AtomicInteger();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** What came back; the head without its date and the number of the request. */
@@ -36,11 +41,12 @@ record Stranger(int port, String address) {
         Host: localhost
         Content-Type: application/json
         Content-Length: %d
+        X-Forwarded-For: 203.0.113.%d
         Cookie: XSRF-TOKEN=x
         X-XSRF-TOKEN: x
 
         """
-            .formatted(body.length)
+            .formatted(body.length, CLAIMED.incrementAndGet() % 250)
             .replace("\n", "\r\n");
     try (Socket socket = new Socket()) {
       socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));

@@ -25,6 +25,8 @@ class BrowserIT {
   void the_user_stories_hold_in_a_browser() throws Exception {
     String browser = browser();
     RunningProgram program = new RunningProgram("browser");
+    Path daysAhead = program.folder().resolve("days-ahead.txt").toAbsolutePath();
+    program.with("YIMEN_CLOCK_FILE", daysAhead.toString()).with("YIMEN_NOTICES_EVERY", "PT2S");
     int port = RunningProgram.freePort();
     Process served = program.begin("start", "--port", String.valueOf(port));
     try {
@@ -32,7 +34,7 @@ class BrowserIT {
       RunningProgram.awaitPage(served, url + "/sign-in", Duration.ofMinutes(3));
       awaitDemo(program, served);
       Path told = program.folder().resolve("browser.txt");
-      assertThat(stories(browser, url, told))
+      assertThat(stories(browser, url, told, daysAhead))
           .as(() -> "in the browser\n" + RunningProgram.read(told))
           .isZero();
     } finally {
@@ -45,6 +47,7 @@ class BrowserIT {
   private static void awaitDemo(RunningProgram program, Process served) throws Exception {
     for (int i = 0; i < 600 && served.isAlive(); i++) {
       if (program.output().contains("一门已启动")) {
+        assertThat(program.output()).as("its cases").doesNotContain("没有装全");
         return;
       }
       Thread.sleep(200);
@@ -53,7 +56,7 @@ class BrowserIT {
   }
 
   /** What the browser's runner prints goes to a file: the test's own streams carry its results. */
-  private static int stories(String browser, String url, Path told)
+  private static int stories(String browser, String url, Path told, Path daysAhead)
       throws IOException, InterruptedException {
     ProcessBuilder stories =
         new ProcessBuilder("npx", "playwright", "test", "--reporter=list,junit")
@@ -63,6 +66,7 @@ class BrowserIT {
             .redirectOutput(told.toFile());
     stories.environment().put("YIMEN_URL", url);
     stories.environment().put("CHROMIUM", browser);
+    stories.environment().put("YIMEN_CLOCK_FILE", daysAhead.toString());
     stories.environment().put("PLAYWRIGHT_JUNIT_OUTPUT_NAME", "test-results/browser.xml");
     return stories.start().waitFor();
   }

@@ -21,11 +21,12 @@ class ProductionModeIT {
 
   @Test
   void an_unsafe_home_is_refused_with_everything_that_is_wrong_at_once() throws Exception {
-    RunningProgram program = new RunningProgram("unsafe");
+    RunningProgram program = new RunningProgram("unsafe").with("YIMEN_CLOCK_FILE", "days.txt");
     String port = String.valueOf(RunningProgram.freePort());
     program.run(2, LIMIT, "start", "--production", "--demo", "--host", "0.0.0.0", "--port", port);
     assertThat(program.output())
-        .contains("有 4 项设置不安全", "没有 HTTPS", "监听所有网卡", "--demo", "yimen.audit.heads")
+        .contains(
+            "有 5 项设置不安全", "没有 HTTPS", "监听所有网卡", "--demo", "yimen.audit.heads", "yimen.clock-file")
         .doesNotContain("一门已启动", "Exception", "yimen-demo");
   }
 

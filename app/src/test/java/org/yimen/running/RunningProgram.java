@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program in a process of its own, with a home of its own. */
@@ -25,6 +27,7 @@ final class RunningProgram {
 
   private final Path home;
   private final Path output;
+  private final Map<String, String> environment = new HashMap<>();
   private String memory = "-Xmx900m";
 
   /** A program whose home is an empty folder of this name under target. */
@@ -36,6 +39,12 @@ final class RunningProgram {
   /** From now on commands get no more than so many megabytes of heap. */
   RunningProgram within(int megabytes) {
     memory = "-Xmx" + megabytes + "m";
+    return this;
+  }
+
+  /** From now on commands run with this in their environment. */
+  RunningProgram with(String name, String value) {
+    environment.put(name, value);
     return this;
   }
 
@@ -84,6 +93,7 @@ final class RunningProgram {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("YIMEN_HOME", home.toAbsolutePath().toString());
     builder.environment().remove("YIMEN_DATABASE_URL");
+    builder.environment().putAll(environment);
     return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
   }
 

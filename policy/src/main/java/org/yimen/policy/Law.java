@@ -24,6 +24,8 @@ import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.plan.Plan;
+import org.yimen.policy.plan.Reform;
+import org.yimen.policy.plan.Situation;
 import org.yimen.policy.rule.Numeric;
 
 /** The rules in force, loaded once; determines households. Safe for use by many threads. */
@@ -154,6 +156,30 @@ public final class Law {
    */
   public Plan plan(LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
     return Plan.of(book, date, values(date, area, replaced));
+  }
+
+  /**
+   * This law and another, decided together for whole registers.
+   *
+   * @param area division code, null: only national values hold
+   */
+  public Reform reform(Law tried, LocalDate date, @Nullable String area) {
+    return Reform.of(situation(date, area, Map.of()), tried.situation(date, area, Map.of()));
+  }
+
+  /**
+   * This law and the same with other values of some parameters, decided together.
+   *
+   * @param replaced values by parameter, which win over every dated one
+   * @throws org.yimen.policy.plan.TooLarge where a value is too large to reckon with
+   */
+  public Reform reform(LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
+    return Reform.of(situation(date, area, Map.of()), situation(date, area, replaced));
+  }
+
+  private Situation situation(
+      LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
+    return new Situation(book, date, values(date, area, replaced));
   }
 
   /** What the law gives, without reasons: for whole registers. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -79,17 +80,27 @@ public final class PutBack {
     return kept.isArray() ? withHidden(handed, kept, ours) : ours;
   }
 
+  /**
+   * Who is told in the house of what they were not shown writes it down again: the same item is
+   * there once, as it would count twice.
+   */
   private static ArrayNode withHidden(JsonNode handed, JsonNode kept, JsonNode ours) {
-    List<String> shown = new ArrayList<>();
-    handed.forEach(item -> shown.add(Same.text(item)));
+    List<String> shown = texts(handed);
+    List<String> added = texts(ours);
+    shown.forEach(added::remove);
     ArrayNode whole = JSON.createArrayNode();
     ours.forEach(whole::add);
     kept.forEach(
         item -> {
-          if (!shown.remove(Same.text(item))) {
+          String text = Same.text(item);
+          if (!shown.remove(text) && !added.remove(text)) {
             whole.add(item);
           }
         });
     return whole;
+  }
+
+  private static List<String> texts(JsonNode items) {
+    return items.valueStream().map(Same::text).collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -49,7 +49,7 @@ public class CloseNotices {
   }
 
   /** Returns how many applications went on. */
-  @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT20S")
+  @Scheduled(fixedDelayString = "${yimen.notices-every:PT5M}", initialDelayString = "PT20S")
   @Transactional
   public int closeOver() {
     LocalDate today = LocalDate.now(clock);

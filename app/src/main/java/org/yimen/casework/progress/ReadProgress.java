@@ -24,7 +24,7 @@ import org.yimen.policy.facts.Coded;
 @Component
 class ReadProgress {
 
-  private static final int MOST_LOOKS = 12;
+  private static final int MOST_LOOKS = 9;
 
   private final JdbcClient jdbc;
   private final CaseClocks clocks;

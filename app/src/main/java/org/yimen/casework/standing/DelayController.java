@@ -14,27 +14,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.casework.CaseClocks;
+import org.yimen.casework.Limits;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
+import org.yimen.policy.clocks.Deadline;
 
 /** Puts a re-check off in an emergency, with the reason (民发〔2021〕57号 第三十一条). */
 @RestController
 class DelayController {
 
-  private static final int MOST_MONTHS = 6;
-
   private final Standings standings;
   private final JdbcClient jdbc;
   private final Access access;
+  private final CaseClocks clocks;
   private final Clock clock;
 
-  DelayController(Standings standings, JdbcClient jdbc, Access access, Clock clock) {
+  DelayController(
+      Standings standings, JdbcClient jdbc, Access access, CaseClocks clocks, Clock clock) {
     this.standings = standings;
     this.jdbc = jdbc;
     this.access = access;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -55,14 +59,19 @@ class DelayController {
     if (due == null) {
       throw ProblemType.INVALID_REQUEST.because("这户没有定期复核的期限（已经退出，或者有效期满自动失效），不用推迟。");
     }
-    if (!asked.until().isAfter(due) || asked.until().isAfter(due.plusMonths(MOST_MONTHS))) {
-      throw ProblemType.INVALID_REQUEST.because(
-          "推迟到的日期应晚于现在的期限 %s，一次最多推迟 %d 个月。".formatted(due, MOST_MONTHS));
-    }
+    within(due, clocks.plain(Limits.RECHECK_DELAY, standing.area(), due), asked.until());
     note(id, due, asked);
     move(id, asked.until());
     access.tell(
         Deed.CASE_STEP, "application:" + standing.application(), "推迟复核：" + asked.because().strip());
+  }
+
+  private static void within(LocalDate due, Deadline most, LocalDate until) {
+    LocalDate latest = most.due();
+    if (latest == null || !until.isAfter(due) || until.isAfter(latest)) {
+      throw ProblemType.INVALID_REQUEST.because(
+          "推迟到的日期应晚于现在的期限 %s，一次最多推迟到 %s（%s）。".formatted(due, latest, most.basis()));
+    }
   }
 
   private void note(long id, LocalDate due, RecheckDelay asked) {

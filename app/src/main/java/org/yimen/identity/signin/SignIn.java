@@ -21,6 +21,7 @@ import org.yimen.identity.Access;
 import org.yimen.identity.CurrentUser;
 import org.yimen.identity.Deed;
 import org.yimen.identity.FreshFactor;
+import org.yimen.identity.SessionStart;
 import org.yimen.identity.staff.Accounts;
 import org.yimen.identity.staff.Accounts.Account;
 import org.yimen.identity.staff.Passwords;
@@ -89,6 +90,7 @@ class SignIn {
       session.removeAttribute(PENDING);
       enter(user, request, response);
       confirm(session);
+      SessionStart.now(session, clock);
       accounts.signedIn(user.username(), clock.instant());
       access.tell(Deed.SIGNED_IN, "", "");
     }

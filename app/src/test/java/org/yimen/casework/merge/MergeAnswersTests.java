@@ -220,6 +220,18 @@ class MergeAnswersTests {
         .containsExactlyInAnyOrder(500, 300, 50);
   }
 
+  @Test
+  void what_somebody_was_not_shown_and_is_told_in_the_house_counts_once() {
+    ObjectNode kept = changed(one -> receipt(one, 500));
+    ObjectNode handed = kept.deepCopy();
+    member(handed, 1).withArray("expenses").removeAll();
+    ObjectNode ours = kept.deepCopy();
+
+    ObjectNode whole = PutBack.of(handed, kept, ours);
+
+    assertThat(Same.text(whole)).isEqualTo(Same.text(kept));
+  }
+
   /** A fixed beginning: who meets a failure meets it again. */
   @Test
   void whatever_two_visits_change_every_change_is_in_the_result_or_in_a_question() {

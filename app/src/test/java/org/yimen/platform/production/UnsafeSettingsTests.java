@@ -77,6 +77,17 @@ class UnsafeSettingsTests {
   }
 
   @Test
+  void a_clock_that_a_file_moves_is_told() {
+    MockEnvironment settings = new MockEnvironment();
+    assertThat(new ClockSafety(settings).findings()).isEmpty();
+    settings.setProperty("yimen.clock-file", "days.txt");
+    assertThat(new ClockSafety(settings).findings())
+        .singleElement()
+        .asString()
+        .contains("yimen.clock-file");
+  }
+
+  @Test
   void a_certificate_of_ones_own_may_be_reached_from_everywhere() {
     MockEnvironment settings =
         new MockEnvironment()

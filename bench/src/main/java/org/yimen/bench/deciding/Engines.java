@@ -18,6 +18,7 @@ import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.plan.Decisions;
 import org.yimen.policy.plan.Plan;
+import org.yimen.policy.plan.Reform;
 
 /**
  * A register decided by several engines in turn, each with the same findings or the run ends.
@@ -33,7 +34,7 @@ public final class Engines {
   private final List<Block> blocks = new ArrayList<>();
   private final Turns engines = new Turns();
   private final Map<Parameter, Value> raised = raised();
-  private final Plan reformed = LAW.plan(DATE, AREA, raised);
+  private final Reform reform = LAW.reform(DATE, AREA, raised);
   private long checksum;
   private int changed;
 
@@ -65,12 +66,12 @@ public final class Engines {
     engines.add("Law.decide, one by one, 1 thread", households.size(), this::single);
     engines.add("tree, one by one, 1 thread", households.size(), this::tree);
     engines.add("dibao by hand, 1 thread", households.size(), this::byHand);
-    engines.add("reform: both results, 1 thread", households.size(), this::reform);
+    engines.add("reform: both results, 1 thread", households.size(), () -> changed(false));
     engines.add("reform, both findings of who changes", households.size(), this::reformKept);
     engines.add(
         "reform and the reasons of each who changes, 1 thread",
         households.size(),
-        this::reformTraced);
+        () -> changed(true));
     engines.add("DuckDB, 2 threads", households.size(), duck::decide);
     if (url != null) {
       SqlEngine postgres = SqlEngine.postgres(url, plan, register);
@@ -113,8 +114,8 @@ public final class Engines {
     System.out.printf("%d change category, %.1f GB/s read by one thread%n", changed, bandwidth());
     long bytes = blocks.stream().mapToLong(Block::bytes).sum();
     System.out.printf(
-        "%d households, %d bytes each in columns, %d steps, checksum %d%n",
-        households.size(), bytes / households.size(), plan.steps(), checksum);
+        "%d households, %d bytes each in columns, %d steps, %d more to reform, checksum %d%n",
+        households.size(), bytes / households.size(), plan.steps(), reform.added(), checksum);
   }
 
   /** How long single households take in process. */
@@ -147,24 +148,14 @@ public final class Engines {
     return best;
   }
 
-  private void reform() {
-    changed(false);
-  }
-
-  private void reformTraced() {
-    changed(true);
-  }
-
   /** With both findings of each who changes, from which the reasons can be made again. */
   private void reformKept() {
-    Decisions now = plan.decisions();
-    Decisions then = reformed.decisions();
+    Reform.Both both = reform.decisions();
     for (Block block : blocks) {
-      now.decide(block);
-      then.decide(block);
+      both.decide(block);
       for (int i = 0; i < block.size(); i++) {
-        if (now.category(i) != then.category(i)) {
-          checksum += now.findings(i).length + then.findings(i)[0];
+        if (both.now().category(i) != both.tried().category(i)) {
+          checksum += both.now().findings(i).length + both.tried().findings(i)[0];
         }
       }
     }
@@ -172,15 +163,13 @@ public final class Engines {
 
   /** Who is in another category if the standards of dibao are raised to 850 yuan. */
   private void changed(boolean traced) {
-    Decisions now = plan.decisions();
-    Decisions then = reformed.decisions();
+    Reform.Both both = reform.decisions();
     changed = 0;
     int at = 0;
     for (Block block : blocks) {
-      now.decide(block);
-      then.decide(block);
+      both.decide(block);
       for (int i = 0; i < block.size(); i++) {
-        if (now.category(i) != then.category(i)) {
+        if (both.now().category(i) != both.tried().category(i)) {
           changed++;
           if (traced) {
             checksum += LAW.determine(households.get(at + i), DATE, AREA, raised).missing().size();

@@ -70,7 +70,11 @@ public final class Bits {
   }
 
   static void clear(long[] words, int rows) {
-    java.util.Arrays.fill(words, 0, words(rows), 0);
+    fill(words, false, rows);
+  }
+
+  static void fill(long[] words, boolean met, int rows) {
+    java.util.Arrays.fill(words, 0, words(rows), met ? -1 : 0);
   }
 
   /** Bits of rows in which the first is smaller; differences are proved to fit. */

@@ -56,11 +56,27 @@ public final class CompareSteps {
     void less(long[] ones, long[] into, int rows) {
       long[] ad = aDen == null ? ones : aDen;
       long[] bd = bDen == null ? ones : bDen;
+      if (Wide.narrow(a, bd, rows) && Wide.narrow(b, ad, rows)) {
+        narrow(ad, bd, into, rows);
+        return;
+      }
       Bits.clear(into, rows);
       for (int i = 0; i < rows; i++) {
         if (Wide.less(a[i], bd[i], b[i], ad[i])) {
           Bits.set(into, i);
         }
+      }
+    }
+
+    /** Where no product needs more than 62 bits. */
+    private void narrow(long[] ad, long[] bd, long[] into, int rows) {
+      for (int word = 0, i = 0; i < rows; word++) {
+        int end = Math.min(rows, i + 64);
+        long bits = 0;
+        for (int shift = 0; i < end; i++, shift++) {
+          bits |= a[i] * bd[i] - b[i] * ad[i] >>> 63 << shift;
+        }
+        into[word] = bits;
       }
     }
   }

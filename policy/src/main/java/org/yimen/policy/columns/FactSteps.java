@@ -85,14 +85,21 @@ public final class FactSteps {
     public void run(Work work) {
       Table table = work.block.table(place);
       Truths o = work.truths[out];
-      byte[] codes = table.codes[column];
       long[] surely = o.ownSurely(table.rows);
-      Bits.coded(codes, mask & ~UNKNOWN, surely, table.rows);
+      coded(table, mask & ~UNKNOWN, surely);
       if (table.open[column]) {
-        Bits.coded(codes, mask | UNKNOWN, o.ownPossibly(table.rows), table.rows);
+        coded(table, mask | UNKNOWN, o.ownPossibly(table.rows));
         o.within(surely, o.ownPossibly(table.rows), table.rows);
       } else {
         o.exactly(surely);
+      }
+    }
+
+    private void coded(Table table, long codes, long[] into) {
+      if (table.rows > 0 && table.uniform(column)) {
+        Bits.fill(into, (codes >>> table.codes[column][0] & 1) != 0, table.rows);
+      } else {
+        Bits.coded(table.codes[column], codes, into, table.rows);
       }
     }
   }
@@ -120,8 +127,12 @@ public final class FactSteps {
       Table table = work.block.table(place);
       Truths o = work.truths[out];
       long[] surely = o.ownSurely(table.rows);
-      Bits.bit(table.low[Cells.FLAGS], bit, surely, table.rows);
       o.exactly(surely);
+      if ((table.flags >>> bit & 1) == 0) {
+        Bits.clear(surely, table.rows); // nobody has it
+        return;
+      }
+      Bits.bit(table.low[Cells.FLAGS], bit, surely, table.rows);
       if (table.vague[Cells.FLAGS]) {
         Bits.bit(table.high[Cells.FLAGS], bit, o.ownPossibly(table.rows), table.rows);
         o.within(surely, o.ownPossibly(table.rows), table.rows);

@@ -141,6 +141,7 @@ final class Filling {
     t.bounds(Cells.LOST, row, care == null ? 0 : care.lost(), care == null ? 6 : care.lost());
     int yes = m.flags().yes() & ~m.flags().unsure();
     t.bounds(Cells.FLAGS, row, yes, yes | m.flags().unsure());
+    t.flags |= yes | m.flags().unsure();
     items(row, m);
     assets(Place.OWN_ASSET, row, m.property());
     disabilities(Place.MEMBER_DISABILITY, row, m.disabilities());

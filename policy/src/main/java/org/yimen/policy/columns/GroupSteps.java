@@ -84,6 +84,13 @@ public final class GroupSteps {
       Numbers o = work.numbers[out];
       Table table = work.block.table(inner);
       int wide = work.rows(wider(inner));
+      long[] gaps = gap == ALWAYS ? null : gaps(work.truths[gap], wide);
+      if (table.rows == 0) {
+        o.low = work.noughts(wide);
+        o.high = o.low;
+        o.bounds(null, gaps);
+        return;
+      }
       Truths in = belongs == ALWAYS ? null : work.truths[belongs];
       boolean exact = a.low == a.high && (in == null || in.exact());
       long[] sums = work.spare(table.rows + 1);
@@ -94,17 +101,20 @@ public final class GroupSteps {
         run(a.high, in, true, sums, table.rows);
         o.high = differences(sums, table, o.own(Numbers.HIGH, wide), wide);
       }
-      o.below = ends(a.below, in, table, null, o.ownBelow(wide));
-      o.above = ends(a.above, in, table, null, o.ownAbove(wide));
-      long[] gaps = gap == ALWAYS ? null : gaps(work.truths[gap], wide);
-      long[] above = o.above;
+      o.below = a.below == null ? null : ends(a.below, in, table, o.ownBelow(wide));
+      o.above = a.above == null ? null : ends(a.above, in, table, o.ownAbove(wide));
+      o.above = either(o.above, gaps, wide);
+    }
+
+    private static long @Nullable [] either(
+        long @Nullable [] above, long @Nullable [] gaps, int wide) {
       if (above == null || gaps == null) {
-        o.above = above == null ? gaps : above;
-        return;
+        return above == null ? gaps : above;
       }
       for (int i = 0; i < Bits.words(wide); i++) {
         above[i] |= gaps[i];
       }
+      return above;
     }
 
     /** Running sums of one bound. */
@@ -143,11 +153,7 @@ public final class GroupSteps {
       return into;
     }
 
-    private static long @Nullable [] ends(
-        long @Nullable [] bits, @Nullable Truths in, Table t, long @Nullable [] none, long[] into) {
-      if (bits == null) {
-        return none;
-      }
+    private static long[] ends(long[] bits, @Nullable Truths in, Table t, long[] into) {
       long[] some = bits;
       if (in != null) {
         some = new long[Bits.words(t.rows)];
@@ -186,8 +192,13 @@ public final class GroupSteps {
       Numbers o = work.numbers[out];
       Table table = work.block.table(inner);
       int wide = work.rows(wider(inner));
-      o.low = count(a.surely, table, o.own(Numbers.LOW, wide), wide);
-      o.high = a.exact() ? o.low : count(a.possibly, table, o.own(Numbers.HIGH, wide), wide);
+      if (table.rows == 0) {
+        o.low = work.noughts(wide);
+        o.high = o.low;
+      } else {
+        o.low = count(a.surely, table, o.own(Numbers.LOW, wide), wide);
+        o.high = a.exact() ? o.low : count(a.possibly, table, o.own(Numbers.HIGH, wide), wide);
+      }
       o.bounds(null, gap == ALWAYS ? null : gaps(work.truths[gap], wide));
     }
 

@@ -32,9 +32,11 @@ final class Numbers {
 
   /** This column's own memory for a part of it. */
   long[] own(int part, int rows) {
-    if (own[part].length < rows) {
-      own[part] = new long[Math.max(16, rows + rows / 4)];
+    long[] known = own[part];
+    if (known.length >= rows) {
+      return known;
     }
+    own[part] = new long[Math.max(16, rows + rows / 4)];
     return own[part];
   }
 

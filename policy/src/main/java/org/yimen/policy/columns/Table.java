@@ -18,6 +18,9 @@ public final class Table {
   final boolean[] endless;
   public int rows;
 
+  /** Flags that any row has or may have. */
+  long flags;
+
   /** Row of the wider table that each row lies in. */
   public int[] parent = {};
 
@@ -37,6 +40,7 @@ public final class Table {
   void clear() {
     rows = 0;
     Arrays.fill(open, false);
+    flags = 0;
     Arrays.fill(vague, false);
     Arrays.fill(endless, false);
   }
@@ -55,6 +59,31 @@ public final class Table {
     }
     parent[rows] = in;
     return rows++;
+  }
+
+  /** Makes so many rows, to be filled. */
+  void room(int count) {
+    if (parent.length < count) {
+      grow(count + count / 4);
+    }
+    rows = count;
+  }
+
+  /** Makes so many rows in each row of the wider table. */
+  void room(long[] counts) {
+    if (start.length < counts.length + 1) {
+      start = new int[counts.length + counts.length / 4 + 1];
+    }
+    int next = 0;
+    for (int i = 0; i < counts.length; i++) {
+      start[i] = next;
+      next += (int) counts[i];
+    }
+    start[counts.length] = next;
+    room(next);
+    for (int i = 0; i < counts.length; i++) {
+      Arrays.fill(parent, start[i], start[i + 1], i);
+    }
   }
 
   private void grow(int size) {
@@ -90,6 +119,12 @@ public final class Table {
 
   void truth(int column, int row, boolean value) {
     codes[column][row] = (byte) (value ? Cells.MET : 0);
+  }
+
+  /** Whether all rows have the same code. */
+  boolean uniform(int column) {
+    byte[] all = codes[column];
+    return rows < 2 || Arrays.mismatch(all, 0, rows - 1, all, 1, rows) < 0;
   }
 
   void number(int column, int row, long value) {

@@ -20,6 +20,10 @@ public final class TruthSteps {
       int rows = work.rows(place);
       int words = Bits.words(rows);
       long[] surely = o.ownSurely(rows);
+      if (words == 1) {
+        few(work, o, surely, rows);
+        return;
+      }
       boolean exact = true;
       for (int i = 0; i < of.length; i++) {
         Truths a = work.truths[of[i]];
@@ -36,6 +40,26 @@ public final class TruthSteps {
         join(negated[i] ? a.surely : a.possibly, i, possibly, words);
       }
       o.within(surely, possibly, rows);
+    }
+
+    /** At most 64 rows, as of a household by itself: one word without loops. */
+    private void few(Work work, Truths o, long[] surely, int rows) {
+      long sure = all ? -1 : 0;
+      long may = sure;
+      for (int i = 0; i < of.length; i++) {
+        Truths a = work.truths[of[i]];
+        long least = negated[i] ? ~a.possibly[0] : a.surely[0];
+        long most = negated[i] ? ~a.surely[0] : a.possibly[0];
+        sure = all ? sure & least : sure | least;
+        may = all ? may & most : may | most;
+      }
+      surely[0] = sure;
+      o.exactly(surely);
+      if (((sure ^ may) & -1L >>> 64 - rows) != 0) {
+        long[] possibly = o.ownPossibly(rows);
+        possibly[0] = may;
+        o.possibly = possibly;
+      }
     }
 
     private void join(long[] a, int at, long[] into, int words) {

@@ -3,13 +3,16 @@ package org.yimen.policy.columns;
 /** Memory in which a plan works on one block after the other; for one thread. */
 public final class Work {
   final Numbers[] numbers;
-  private static final Place[] PLACES = Place.values();
-
   public final Truths[] truths;
+
+  /** Of the block in hand, by the places' ordinals. */
+  public final int[] rows = new int[Place.values().length];
+
   Block block;
   private int most;
   private long[] spare = {};
   private long[] ones = {};
+  private long[] noughts = {};
 
   public Work(int numbers, int truths, Block block) {
     this.numbers = new Numbers[numbers];
@@ -26,12 +29,13 @@ public final class Work {
   /** Takes a block; true where it is larger than any before, so that constants have to be made. */
   public boolean take(Block next) {
     block = next;
-    int rows = 0;
-    for (Place place : PLACES) {
-      rows = Math.max(rows, next.table(place).rows);
+    int longest = 0;
+    for (int place = 0; place < rows.length; place++) {
+      rows[place] = next.table(place).rows;
+      longest = Math.max(longest, rows[place]);
     }
-    boolean larger = rows > most;
-    most = larger ? rows + rows / 4 + 16 : most;
+    boolean larger = longest > most;
+    most = larger ? longest + longest / 4 + 16 : most;
     return larger;
   }
 
@@ -41,7 +45,7 @@ public final class Work {
   }
 
   int rows(Place place) {
-    return block.table(place).rows;
+    return rows[place.ordinal()];
   }
 
   /** Room for running sums. */
@@ -50,6 +54,14 @@ public final class Work {
       spare = new long[rows + 64];
     }
     return spare;
+  }
+
+  /** Nothing in every row; not to be written into. */
+  long[] noughts(int rows) {
+    if (noughts.length < rows) {
+      noughts = new long[rows + 64];
+    }
+    return noughts;
   }
 
   long[] ones(int rows) {

@@ -61,7 +61,7 @@ public final class Determining {
     for (Condition condition : frame.book().householdConditions()) {
       if (INCOME_LINES.contains(condition.definition().id())) {
         Finding finding = condition.definition().truth(frame);
-        Node.Comparison shown = condition.on(frame.date()).shown(frame, finding);
+        Node.Comparison shown = condition.on(frame.date()).tell(frame, finding).shown();
         BigDecimal off = shown == null ? null : off(shown);
         nearest = off == null ? nearest : nearest == null ? off : nearest.min(off);
       }
@@ -126,7 +126,7 @@ public final class Determining {
     List<String> ids = new ArrayList<>();
     for (MemberFrame member : frame.members()) {
       if (Persons.counted(recognition, member.index()) == Finding.MET) {
-        ids.add(member.path());
+        ids.add(member.path().text());
       }
     }
     return ids;
@@ -193,7 +193,7 @@ public final class Determining {
     }
     List<String> ordered = new ArrayList<>();
     for (MemberFrame member : frame.members()) {
-      missing.stream().filter(m -> m.startsWith(member.path() + ".")).forEach(ordered::add);
+      missing.stream().filter(m -> m.startsWith(member.path().text() + ".")).forEach(ordered::add);
     }
     missing.stream().filter(m -> !ordered.contains(m)).forEach(ordered::add);
     return ordered.stream().distinct().toList();
@@ -201,8 +201,9 @@ public final class Determining {
 
   private List<Determination.UsedParameter> used() {
     List<Determination.UsedParameter> used = new ArrayList<>();
-    for (int i = frame.used().nextSetBit(0); i >= 0; i = frame.used().nextSetBit(i + 1)) {
-      Value value = frame.value(i);
+    boolean[] looked = frame.used();
+    for (int i = 0; i < looked.length; i++) {
+      Value value = looked[i] ? frame.value(i) : null;
       if (value != null) {
         Parameter parameter = frame.book().parameters().all().get(i);
         used.add(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
 import org.yimen.policy.facts.Coded;
 import org.yimen.policy.rule.Fact;
+import org.yimen.policy.rule.FactPath;
 import org.yimen.policy.rule.Frame;
 import org.yimen.policy.rule.Interval;
 import org.yimen.policy.rule.Scope;
@@ -20,12 +21,10 @@ final class FactList<F extends Frame> {
   static final String SILENT = "";
 
   private final Scope scope;
-  private final Class<F> frame;
   private final List<Fact> facts = new ArrayList<>();
 
-  FactList(Scope scope, Class<F> frame) {
+  FactList(Scope scope) {
     this.scope = scope;
-    this.frame = frame;
   }
 
   List<Fact> list() {
@@ -38,41 +37,44 @@ final class FactList<F extends Frame> {
    * @param key its key in the case; null: it is told with the item it belongs to
    */
   void number(String name, Type type, @Nullable String key, Function<F, Interval> read) {
-    add(name, type, key, read::apply, List.of());
+    add(name, type, key, read, List.of());
   }
 
   void truth(String name, @Nullable String key, Function<F, Finding> read) {
-    add(name, Type.TRUTH, key, read::apply, List.of());
+    add(name, Type.TRUTH, key, read, List.of());
   }
 
   <E extends Enum<E> & Coded> void choice(
       String name, @Nullable String key, Class<E> type, Function<F, @Nullable E> read) {
-    add(name, Type.CHOICE, key, read::apply, List.of(type.getEnumConstants()));
+    add(name, Type.CHOICE, key, read, List.of(type.getEnumConstants()));
   }
 
   private void add(
       String name,
       Type type,
       @Nullable String key,
-      Function<F, @Nullable Object> read,
+      Function<F, ? extends @Nullable Object> read,
       List<? extends Coded> codes) {
-    Function<Frame, @Nullable Object> value = f -> read.apply(frame.cast(f));
+    Function<Frame, @Nullable Object> value = ofFrame(read);
     facts.add(
         new Fact(
             name, scope, type, value, codes, (f, trail) -> told(f, value.apply(f), key, trail)));
   }
 
   /** A fact that tells by itself what it rested on. */
+  @SuppressWarnings("unchecked")
   void special(
       String name, Type type, Function<F, @Nullable Object> read, BiConsumer<F, Trail> trace) {
     facts.add(
         new Fact(
-            name,
-            scope,
-            type,
-            f -> read.apply(frame.cast(f)),
-            List.of(),
-            (f, trail) -> trace.accept(frame.cast(f), trail)));
+            name, scope, type, ofFrame(read), List.of(), (f, trail) -> trace.accept((F) f, trail)));
+  }
+
+  /** Frames of a scope are all of one class, so that nothing has to be cast for each fact. */
+  @SuppressWarnings("unchecked")
+  private static <F> Function<Frame, @Nullable Object> ofFrame(
+      Function<F, ? extends @Nullable Object> read) {
+    return (Function<Frame, @Nullable Object>) (Function<?, ?>) read;
   }
 
   private static void told(Frame f, @Nullable Object value, @Nullable String key, Trail trail) {
@@ -83,7 +85,7 @@ final class FactList<F extends Frame> {
     if (SILENT.equals(key)) {
       return;
     }
-    String path = key == null ? f.path() : f.path() + "." + key;
+    FactPath path = key == null ? f.path() : f.path(key);
     if (open) {
       trail.missed(path);
     } else if (key != null && value != Finding.NOT_MET) {

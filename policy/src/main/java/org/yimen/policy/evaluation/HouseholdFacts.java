@@ -34,7 +34,7 @@ public final class HouseholdFacts {
   }
 
   private static FactList<HouseholdFrame> household() {
-    FactList<HouseholdFrame> f = new FactList<>(Scope.HOUSEHOLD, HouseholdFrame.class);
+    FactList<HouseholdFrame> f = new FactList<>(Scope.HOUSEHOLD);
     f.special("今日", Type.DATE, h -> Interval.exactly(h.date().toEpochDay()), (h, t) -> {});
     f.choice("居住地", FactList.SILENT, Household.Residence.class, h -> h.facts().residence());
     f.choice("发放类别", "class", Household.PaymentClass.class, h -> h.facts().paymentClass());
@@ -66,10 +66,10 @@ public final class HouseholdFacts {
   private static void traceRisk(HouseholdFrame h, Trail trail) {
     int stated = h.facts().risks().size();
     for (int i = 0; i < stated; i++) {
-      trail.saw("household.risks[" + i + "]");
+      trail.saw(h.path("risks[" + i + "]"));
     }
     if (stated == 0 && !h.facts().risksKnown()) {
-      trail.missed("household.risks");
+      trail.missed(h.path("risks"));
     }
   }
 
@@ -97,7 +97,7 @@ public final class HouseholdFacts {
         "来源认定月收入",
         Type.MONEY,
         h -> rest(h, h.facts().told().dibaoIncomeYearly(), "income.ownMonthly").times(TWELFTH),
-        (h, t) -> traceTold(h.facts().told().dibaoIncomeYearly(), "told.dibaoIncomeYearly", t));
+        (h, t) -> traceTold(h, h.facts().told().dibaoIncomeYearly(), "told.dibaoIncomeYearly", t));
     f.special(
         "有来源认定纯收入",
         Type.TRUTH,
@@ -107,14 +107,14 @@ public final class HouseholdFacts {
         "来源认定年纯收入",
         Type.MONEY,
         h -> rest(h, h.facts().told().netIncomeYearly(), "net.ownMonthly"),
-        (h, t) -> traceTold(h.facts().told().netIncomeYearly(), "told.netIncomeYearly", t));
+        (h, t) -> traceTold(h, h.facts().told().netIncomeYearly(), "told.netIncomeYearly", t));
   }
 
-  private static void traceTold(@Nullable Range told, String key, Trail trail) {
+  private static void traceTold(HouseholdFrame h, @Nullable Range told, String key, Trail trail) {
     if (told != null && told.isExact()) {
-      trail.saw("household." + key);
+      trail.saw(h.path(key));
     } else {
-      trail.missed("household." + key);
+      trail.missed(h.path(key));
     }
   }
 

@@ -2,7 +2,6 @@ package org.yimen.policy.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
@@ -12,6 +11,7 @@ import org.yimen.policy.law.Rulebook;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.rule.Collection;
+import org.yimen.policy.rule.FactPath;
 import org.yimen.policy.rule.Frame;
 import org.yimen.policy.rule.Interval;
 import org.yimen.policy.rule.Scope;
@@ -23,7 +23,7 @@ public final class HouseholdFrame extends Frame {
   private final Household household;
   private final LocalDate date;
   private final @Nullable Value[] values;
-  private final BitSet used;
+  private final boolean[] used;
   private final List<MemberFrame> members = new ArrayList<>();
   private final Recognition recognition;
   private final Cascade cascade;
@@ -36,15 +36,14 @@ public final class HouseholdFrame extends Frame {
    */
   public HouseholdFrame(
       Rulebook book, Household household, LocalDate date, @Nullable Value[] values) {
-    super(Scope.HOUSEHOLD, null, book.named().slots(Scope.HOUSEHOLD));
+    super(Scope.HOUSEHOLD, book.named().slots());
     this.book = book;
     this.household = household;
     this.date = date;
     this.values = values;
-    this.used = new BitSet(values.length);
-    int slots = book.named().slots(Scope.MEMBER);
+    this.used = new boolean[values.length];
     for (int i = 0; i < household.members().size(); i++) {
-      members.add(new MemberFrame(this, i, slots));
+      members.add(new MemberFrame(this, i));
     }
     this.recognition = new Recognition(this);
     this.cascade = new Cascade(this);
@@ -70,13 +69,13 @@ public final class HouseholdFrame extends Frame {
     return cascade;
   }
 
-  /** Indexes of the parameters looked at so far. */
-  BitSet used() {
+  /** Which parameters were looked at so far, by their index. */
+  boolean[] used() {
     return used;
   }
 
   @Override
-  public String path() {
+  protected String name() {
     return "household";
   }
 
@@ -87,7 +86,7 @@ public final class HouseholdFrame extends Frame {
 
   @Override
   public @Nullable Value parameter(Parameter parameter) {
-    used.set(parameter.index());
+    used[parameter.index()] = true;
     return values[parameter.index()];
   }
 
@@ -145,9 +144,9 @@ public final class HouseholdFrame extends Frame {
   }
 
   @Override
-  public @Nullable String gap(Collection collection) {
+  public @Nullable FactPath gap(Collection collection) {
     boolean complete = collection == Collection.MEMBERS || household.propertyComplete();
-    return complete ? null : "household.property";
+    return complete ? null : path("property");
   }
 
   @Override

@@ -45,7 +45,7 @@ final class ItemFacts {
   }
 
   private List<Fact> income() {
-    FactList<ItemFrame> f = new FactList<>(Scope.INCOME, ItemFrame.class);
+    FactList<ItemFrame> f = new FactList<>(Scope.INCOME);
     f.choice("收入种类", null, IncomeItem.Kind.class, i -> i.subject(IncomeItem.class).kind());
     Parameter window = parameters.find("income.window.months");
     f.number("收入月额", Type.MONEY, null, i -> monthly(i, window));
@@ -94,7 +94,7 @@ final class ItemFacts {
   }
 
   private static List<Fact> costs() {
-    FactList<ItemFrame> f = new FactList<>(Scope.COST, ItemFrame.class);
+    FactList<ItemFrame> f = new FactList<>(Scope.COST);
     f.choice("费用种类", null, Cost.Kind.class, i -> i.subject(Cost.class).kind());
     f.number(
         "费用月额",
@@ -109,7 +109,7 @@ final class ItemFacts {
   }
 
   private static List<Fact> expenses() {
-    FactList<ItemFrame> f = new FactList<>(Scope.EXPENSE, ItemFrame.class);
+    FactList<ItemFrame> f = new FactList<>(Scope.EXPENSE);
     f.choice("支出种类", null, Expense.Kind.class, i -> i.subject(Expense.class).kind());
     f.number("支出金额", Type.MONEY, null, i -> Interval.of(i.subject(Expense.class).amount(), FEN));
     f.truth("近十二个月", null, i -> Finding.of(recent(i)));
@@ -123,7 +123,7 @@ final class ItemFacts {
   }
 
   private static List<Fact> assets() {
-    FactList<ItemFrame> f = new FactList<>(Scope.ASSET, ItemFrame.class);
+    FactList<ItemFrame> f = new FactList<>(Scope.ASSET);
     f.choice("财产种类", null, Asset.Kind.class, i -> i.subject(Asset.class).kind());
     f.number("财产价值", Type.MONEY, null, i -> Interval.of(i.subject(Asset.class).value(), FEN));
     f.choice("车型", null, Asset.Vehicle.class, i -> i.subject(Asset.class).vehicle());
@@ -144,14 +144,14 @@ final class ItemFacts {
   }
 
   private static List<Fact> disabilities() {
-    FactList<ItemFrame> f = new FactList<>(Scope.DISABILITY, ItemFrame.class);
+    FactList<ItemFrame> f = new FactList<>(Scope.DISABILITY);
     f.choice("残疾类别", null, Disability.Kind.class, i -> i.subject(Disability.class).kind());
     f.number("残疾等级", Type.NUMBER, null, i -> Interval.exactly(i.subject(Disability.class).level()));
     return f.list();
   }
 
   private static List<Fact> obligors() {
-    FactList<ItemFrame> f = new FactList<>(Scope.OBLIGOR, ItemFrame.class);
+    FactList<ItemFrame> f = new FactList<>(Scope.OBLIGOR);
     f.choice("义务人状态", null, Obligor.Status.class, i -> obligor(i).status());
     f.number("义务人年龄", Type.NUMBER, null, ItemFacts::age);
     f.number("义务人年收入", Type.MONEY, null, i -> money(obligor(i).ownIncomeYearly()));

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
+import org.yimen.policy.facts.Asset;
 import org.yimen.policy.facts.Disability;
 import org.yimen.policy.facts.Obligor;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.rule.Collection;
+import org.yimen.policy.rule.FactPath;
 import org.yimen.policy.rule.Frame;
 import org.yimen.policy.rule.Interval;
 import org.yimen.policy.rule.Scope;
@@ -20,31 +22,33 @@ final class ItemFrame extends Frame {
   private final String list;
   private final int index;
   private final Object subject;
+
+  /** False for a register's hit that is only a question. */
   private final boolean confirmed;
+
   private @Nullable List<Part> disabilities;
-  private @Nullable String path;
+  private @Nullable FactPath review;
 
   /**
    * @param list the list's name in the case
-   * @param confirmed false for a register's hit that is only a question
    */
-  ItemFrame(Scope scope, Frame wider, Place place, Object subject, boolean confirmed) {
-    super(scope, wider, 0);
-    this.list = place.list;
-    this.index = place.index;
+  private ItemFrame(Scope scope, Frame wider, String list, int index, Object subject) {
+    super(scope, wider);
+    this.list = list;
+    this.index = index;
     this.subject = subject;
-    this.confirmed = confirmed;
+    this.confirmed = !(subject instanceof Asset asset) || asset.confirmed();
   }
 
-  /** Where an item stands in its list. */
-  record Place(String list, int index) {}
-
   static List<Part> all(Scope scope, Frame wider, String list, List<?> subjects) {
-    List<Part> parts = new ArrayList<>(subjects.size());
-    for (int i = 0; i < subjects.size(); i++) {
-      parts.add(
-          new Part(
-              new ItemFrame(scope, wider, new Place(list, i), subjects.get(i), true), Finding.MET));
+    int count = subjects.size();
+    if (count == 0) {
+      return List.of();
+    }
+    List<Part> parts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      ItemFrame item = new ItemFrame(scope, wider, list, i, subjects.get(i));
+      parts.add(new Part(item, item.confirmed ? Finding.MET : Finding.UNKNOWN));
     }
     return parts;
   }
@@ -54,13 +58,8 @@ final class ItemFrame extends Frame {
   }
 
   @Override
-  public String path() {
-    String known = path;
-    if (known == null) {
-      known = wider().path() + "." + list + "[" + index + "]";
-      path = known;
-    }
-    return known;
+  protected String name() {
+    return wider().path().text() + "." + list + "[" + index + "]";
   }
 
   @Override
@@ -88,15 +87,24 @@ final class ItemFrame extends Frame {
   }
 
   @Override
-  public @Nullable String gap(Collection collection) {
+  public @Nullable FactPath gap(Collection collection) {
     return collection == Collection.DISABILITIES ? null : wider().gap(collection);
   }
 
   @Override
   public void seen(Interval value, Trail trail) {
-    trail.saw(confirmed ? path() : "review:" + path());
+    trail.saw(confirmed ? path() : review());
     if (!confirmed || !value.isExact()) {
       trail.missed(path());
     }
+  }
+
+  private FactPath review() {
+    FactPath known = review;
+    if (known == null) {
+      known = numbered("review:" + path().text());
+      review = known;
+    }
+    return known;
   }
 }

@@ -94,15 +94,15 @@ public final class Kinship {
   }
 
   /** Whether the first owes the second support. */
-  static boolean owes(MemberFrame giver, MemberFrame taker, List<MemberFrame> all) {
+  static boolean owes(MemberFrame giver, MemberFrame taker, int couples) {
     if (giver == taker) {
       return false;
     }
     int tie = tie(giver.facts().relation().ordinal(), taker.facts().relation().ordinal());
-    return tie != 0 && owes(tie, giver.age(), taker.age(), couples(all));
+    return tie != 0 && owes(tie, giver.age(), taker.age(), couples);
   }
 
-  private static int couples(List<MemberFrame> all) {
+  static int couples(List<MemberFrame> all) {
     return couples(
         count(SON, all), count(DAUGHTER_IN_LAW, all), count(DAUGHTER, all), count(SON_IN_LAW, all));
   }

@@ -19,7 +19,7 @@ final class MemberFacts {
   private MemberFacts() {}
 
   static List<Fact> list() {
-    FactList<MemberFrame> f = new FactList<>(Scope.MEMBER, MemberFrame.class);
+    FactList<MemberFrame> f = new FactList<>(Scope.MEMBER);
     f.choice("关系", "relation", Relation.class, m -> m.facts().relation());
     f.number("年龄", Type.NUMBER, "birthDate", m -> Interval.exactly(m.age()));
     f.choice("劳动能力", "labour", Member.Labour.class, m -> m.facts().labour());

@@ -2,17 +2,14 @@ package org.yimen.policy.evaluation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yimen.policy.Finding;
 import org.yimen.policy.facts.Asset;
 import org.yimen.policy.facts.Member;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.rule.Collection;
+import org.yimen.policy.rule.FactPath;
 import org.yimen.policy.rule.Frame;
 import org.yimen.policy.rule.Interval;
 import org.yimen.policy.rule.Scope;
@@ -24,11 +21,10 @@ final class MemberFrame extends Frame {
   private final Member member;
   private final int index;
   private final long age;
-  private final Map<Collection, List<Part>> parts = new EnumMap<>(Collection.class);
-  private @Nullable String incomeGap;
+  private final @Nullable List<Part>[] parts = parts();
 
-  MemberFrame(HouseholdFrame household, int index, int slots) {
-    super(Scope.MEMBER, household, slots);
+  MemberFrame(HouseholdFrame household, int index) {
+    super(Scope.MEMBER, household);
     this.household = household;
     this.index = index;
     this.member = household.facts().members().get(index);
@@ -57,7 +53,7 @@ final class MemberFrame extends Frame {
   }
 
   @Override
-  public String path() {
+  protected String name() {
     return member.id();
   }
 
@@ -73,7 +69,7 @@ final class MemberFrame extends Frame {
 
   @Override
   public List<Part> parts(Collection collection) {
-    List<Part> known = parts.get(collection);
+    List<Part> known = parts[collection.ordinal()];
     if (known == null) {
       known =
           switch (collection) {
@@ -86,43 +82,30 @@ final class MemberFrame extends Frame {
             case OWN_PROPERTY -> assets(this, member.property());
             case MEMBERS, FAMILY_PROPERTY, SHARED_PROPERTY -> household.parts(collection);
           };
-      parts.put(collection, known);
+      parts[collection.ordinal()] = known;
     }
     return known;
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
+  private static @Nullable List<Part>[] parts() {
+    return new List[Collection.values().length];
+  }
+
   static List<Part> assets(Frame owner, List<Asset> assets) {
-    List<Part> parts = new ArrayList<>(assets.size());
-    for (int i = 0; i < assets.size(); i++) {
-      Asset asset = assets.get(i);
-      ItemFrame.Place place = new ItemFrame.Place("property", i);
-      parts.add(
-          new Part(
-              new ItemFrame(Scope.ASSET, owner, place, asset, asset.confirmed()),
-              asset.confirmed() ? Finding.MET : Finding.UNKNOWN));
-    }
-    return parts;
+    return ItemFrame.all(Scope.ASSET, owner, "property", assets);
   }
 
   @Override
-  public @Nullable String gap(Collection collection) {
+  public @Nullable FactPath gap(Collection collection) {
     return switch (collection) {
-      case INCOME -> member.incomeComplete() ? null : incomeGap();
-      case EXPENSES -> member.expensesComplete() ? null : member.id() + ".expenses";
-      case OBLIGORS -> member.obligorsKnown() ? null : member.id() + ".obligors";
+      case INCOME -> member.incomeComplete() ? null : path("income");
+      case EXPENSES -> member.expensesComplete() ? null : path("expenses");
+      case OBLIGORS -> member.obligorsKnown() ? null : path("obligors");
       case OWN_PROPERTY -> household.gap(Collection.SHARED_PROPERTY);
       case MEMBERS, FAMILY_PROPERTY, SHARED_PROPERTY -> household.gap(collection);
       case COSTS, DISABILITIES -> null;
     };
-  }
-
-  private String incomeGap() {
-    String known = incomeGap;
-    if (known == null) {
-      known = member.id() + ".income";
-      incomeGap = known; // every sum of incomes asks
-    }
-    return known;
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
 import org.yimen.policy.rule.Collection;
 import org.yimen.policy.rule.Definition;
+import org.yimen.policy.rule.FactPath;
 import org.yimen.policy.rule.Frame;
 import org.yimen.policy.rule.Scope;
 import org.yimen.policy.rule.Trail;
@@ -30,8 +31,15 @@ final class ObligorTest {
     this.candidate = frame.book().named().get(Scope.MEMBER, "tekun.candidate");
     this.unableMember = frame.book().named().get(Scope.MEMBER, "member.unableObligor");
     this.unableOutside = frame.book().named().get(Scope.OBLIGOR, "obligor.unable");
+    int couples = Kinship.couples(members);
     for (MemberFrame taker : members) {
-      obligors.add(members.stream().filter(g -> Kinship.owes(g, taker, members)).toList());
+      List<MemberFrame> givers = new ArrayList<>();
+      for (MemberFrame giver : members) {
+        if (Kinship.owes(giver, taker, couples)) {
+          givers.add(giver);
+        }
+      }
+      obligors.add(givers);
     }
     this.sure = candidates(Finding.MET);
     this.possible = candidates(Finding.UNKNOWN);
@@ -134,7 +142,7 @@ final class ObligorTest {
         unableOutside.trace(part.frame(), trail);
       }
     }
-    String gap = taker.gap(Collection.OBLIGORS);
+    FactPath gap = taker.gap(Collection.OBLIGORS);
     if (gap != null) {
       trail.missed(gap);
     }

@@ -42,7 +42,7 @@ final class Persons {
     Finding single = truth(member, "single.application");
     Interval supplement = supplement(member);
     return new Determination.Person(
-        member.path(),
+        member.path().text(),
         counted(recognition, member.index()),
         tekun,
         Reasons.figure(number(member, "tekun.incomeMonthly"), 2),

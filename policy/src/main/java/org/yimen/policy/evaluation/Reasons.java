@@ -1,5 +1,6 @@
 package org.yimen.policy.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.yimen.policy.rule.Trail;
 final class Reasons {
   private final HouseholdFrame frame;
   private final LocalDate date;
+  private final StringBuilder text = new StringBuilder(64);
 
   Reasons(HouseholdFrame frame) {
     this.frame = frame;
@@ -32,7 +34,8 @@ final class Reasons {
     }
     for (MemberFrame member : frame.members()) {
       for (Condition condition : frame.book().memberConditions()) {
-        all.add(explain(condition, member, condition.definition().id() + "@" + member.path()));
+        all.add(
+            explain(condition, member, condition.definition().id() + "@" + member.path().text()));
       }
     }
     return all;
@@ -42,32 +45,37 @@ final class Reasons {
     Definition definition = condition.definition();
     Finding result = definition.truth(subject);
     Wording wording = condition.on(date);
-    Wording.Test deciding = wording.deciding(subject, result);
-    Node.@Nullable Comparison shown = wording.shown(subject, result);
-    boolean ratio = "ratio".equals(deciding.unit());
+    Wording.Told told = wording.tell(subject, result);
+    Node.@Nullable Comparison shown = told.shown();
+    String unit = told.deciding().unit();
+    int decimals = "ratio".equals(unit) ? 4 : 2;
     Trail trail = new Trail();
     definition.trace(subject, trail);
-    String said = wording.say(subject, result);
+    text.setLength(0);
+    wording.say(subject, told, text);
     return new Determination.Condition(
         id,
         definition.name(),
-        subject.path(),
+        subject.path().text(),
         result,
-        shown == null ? null : figure(shown.left(), ratio ? 4 : 2),
+        shown == null ? null : figure(shown.left(), decimals),
         shown == null ? null : shown.operator(),
-        shown == null ? null : figure(shown.right(), ratio ? 4 : 2),
-        deciding.unit(),
+        shown == null ? null : figure(shown.right(), decimals),
+        unit,
         definition.on(date).basis(),
         trail.evidence(),
         result == Finding.UNKNOWN ? trail.missing() : List.of(),
-        said == null ? definition.name() + "：" + result.title() : said);
+        text.isEmpty() ? definition.name() + "：" + result.title() : text.toString());
   }
 
   /** Rounded once, at the edge. */
   static Figure figure(Interval value, int decimals) {
-    return new Figure(
-        value.low().isFinite() ? value.low().rounded(decimals) : java.math.BigDecimal.ZERO,
-        value.high().isFinite() ? value.high().rounded(decimals) : null,
-        value.isExact());
+    boolean exact = value.isExact();
+    BigDecimal low = value.low().isFinite() ? value.low().rounded(decimals) : BigDecimal.ZERO;
+    if (exact) {
+      return new Figure(low, value.high().isFinite() ? low : null, true);
+    }
+    BigDecimal high = value.high().isFinite() ? value.high().rounded(decimals) : null;
+    return new Figure(low, high, false);
   }
 }

@@ -161,11 +161,6 @@ final class Definitions implements Names {
         .toList();
   }
 
-  /** How many names each scope remembers. */
-  int slots(Scope scope) {
-    return slots.getOrDefault(scope, 0);
-  }
-
   @Override
   public @Nullable Fact fact(Scope scope, String name) {
     return facts.get(new Key(scope, name));

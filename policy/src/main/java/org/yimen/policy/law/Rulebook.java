@@ -7,7 +7,6 @@ import org.yimen.policy.WatchKind;
 import org.yimen.policy.clocks.WorkCalendar;
 import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.rule.Definition;
-import org.yimen.policy.rule.Scope;
 
 /**
  * All rules, parsed and checked.
@@ -31,15 +30,4 @@ public record Rulebook(
     Map<WatchKind, Definition> watchKinds,
     Named named,
     List<RuleText> texts,
-    long hash) {
-
-  /** Finds definitions by id and tells how many each scope has. */
-  public interface Named {
-    Definition get(Scope scope, String id);
-
-    int slots(Scope scope);
-
-    /** Every definition of every scope. */
-    List<Definition> all();
-  }
-}
+    long hash) {}

@@ -124,7 +124,7 @@ public final class RulebookReader {
   }
 
   private Rulebook book(Parameters built, Definitions definitions, long hash) {
-    Rulebook.Named named = named(definitions);
+    Named named = new Named(definitions.all());
     Map<Category, Definition> categories = new EnumMap<>(Category.class);
     CATEGORIES.forEach((category, id) -> categories.put(category, named.get(Scope.HOUSEHOLD, id)));
     Map<WatchKind, Definition> kinds = new EnumMap<>(WatchKind.class);
@@ -142,28 +142,5 @@ public final class RulebookReader {
         named,
         raws.stream().map(Raw::text).toList(),
         hash);
-  }
-
-  private static Rulebook.Named named(Definitions definitions) {
-    return new Rulebook.Named() {
-      @Override
-      public Definition get(Scope scope, String id) {
-        Definition definition = definitions.find(scope, id);
-        if (definition == null) {
-          throw new BadFile("rules", 0, "规则中缺少“" + id + "”（" + scope.code() + "）。");
-        }
-        return definition;
-      }
-
-      @Override
-      public List<Definition> all() {
-        return definitions.all();
-      }
-
-      @Override
-      public int slots(Scope scope) {
-        return definitions.slots(scope);
-      }
-    };
   }
 }

@@ -1,6 +1,5 @@
 package org.yimen.policy.law;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,8 @@ import org.yimen.policy.rule.Typed;
  * the deciding comparison, every other name one of the rules; {@code %} after it prints a share.
  */
 public final class Sentence {
+  private static final Fraction HUNDRED = Fraction.of(100);
+
   private final List<Piece> pieces;
 
   /** Text as it is, or a place for a figure. */
@@ -63,43 +64,76 @@ public final class Sentence {
     return new Piece(name, typed.node(), percent, true);
   }
 
-  public String say(Frame frame, Node.@Nullable Comparison shown) {
-    StringBuilder text = new StringBuilder();
-    for (Piece piece : pieces) {
-      text.append(piece.place() ? figure(piece, frame, shown) : piece.text());
+  void say(Frame frame, Node.@Nullable Comparison shown, StringBuilder into) {
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (piece.place()) {
+        figure(piece, frame, shown, into);
+      } else {
+        into.append(piece.text());
+      }
     }
-    return text.toString();
   }
 
-  private static String figure(Piece piece, Frame frame, Node.@Nullable Comparison shown) {
+  private static void figure(
+      Piece piece, Frame frame, Node.@Nullable Comparison shown, StringBuilder into) {
     if (piece.node() instanceof Node.Choice choice) {
-      return choice.title(frame);
+      into.append(choice.title(frame));
+    } else if (piece.node() instanceof Numeric numeric) {
+      number(numeric.value(frame), piece.percent(), into);
+    } else if (shown == null) {
+      into.append("不详");
+    } else {
+      number(piece.text().equals("left") ? shown.left() : shown.right(), piece.percent(), into);
     }
-    if (piece.node() instanceof Numeric numeric) {
-      return number(numeric.value(frame), piece.percent());
-    }
-    if (shown == null) {
-      return "不详";
-    }
-    return number(piece.text().equals("left") ? shown.left() : shown.right(), piece.percent());
   }
 
   /** A number as Chinese text, or what is known of it. */
-  static String number(Interval value, boolean percent) {
+  private static void number(Interval value, boolean percent, StringBuilder into) {
     if (value.isExact()) {
-      return plain(value.low(), percent);
+      plain(value.low(), percent, into);
+      return;
     }
     boolean open = !value.high().isFinite();
     if (value.low().sign() <= 0) {
-      return open ? "（不详）" : "至多" + plain(value.high(), percent);
+      into.append(open ? "（不详）" : "至多");
+    } else {
+      into.append(open ? "至少" : "");
+      plain(value.low(), percent, into);
+      into.append(open ? "" : "至");
     }
-    String low = plain(value.low(), percent);
-    return open ? "至少" + low : low + "至" + plain(value.high(), percent);
+    if (!open) {
+      plain(value.high(), percent, into);
+    }
   }
 
-  private static String plain(Fraction value, boolean percent) {
-    Fraction scaled = percent ? value.times(Fraction.of(100)) : value;
-    BigDecimal rounded = scaled.rounded(2).stripTrailingZeros();
-    return rounded.toPlainString() + (percent ? "%" : "");
+  private static void plain(Fraction value, boolean percent, StringBuilder into) {
+    Fraction scaled = percent ? value.times(HUNDRED) : value;
+    long hundredths = scaled.units(2);
+    if (hundredths == Fraction.TOO_LARGE) {
+      into.append(scaled.rounded(2).stripTrailingZeros().toPlainString());
+    } else {
+      hundredths(hundredths, into);
+    }
+    into.append(percent ? "%" : "");
+  }
+
+  /** Without noughts at the end. */
+  private static void hundredths(long value, StringBuilder into) {
+    long size = Math.abs(value);
+    long whole = size / 100;
+    into.append(value < 0 ? "-" : "");
+    if (whole == (int) whole) {
+      into.append((int) whole); // mostly, and twice as fast
+    } else {
+      into.append(whole);
+    }
+    int rest = (int) (size % 100);
+    if (rest != 0) {
+      into.append('.').append((char) ('0' + rest / 10));
+      if (rest % 10 != 0) {
+        into.append((char) ('0' + rest % 10));
+      }
+    }
   }
 }

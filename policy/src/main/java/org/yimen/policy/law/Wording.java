@@ -1,7 +1,6 @@
 package org.yimen.policy.law;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
 import org.yimen.policy.rule.Frame;
@@ -32,40 +31,59 @@ public record Wording(boolean all, List<Test> tests, Sentences sentences) {
   /** One test of a condition. */
   public record Test(Logical expression, @Nullable String unit, Sentences sentences) {}
 
-  /** The test that decides, the first where all do. */
-  public Test deciding(Frame frame, Finding result) {
-    for (Test test : tests) {
-      if (test.expression().test(frame) == result) {
-        return test;
+  /**
+   * What a condition says of somebody.
+   *
+   * @param deciding the test that decides, the first where all do
+   * @param shown the comparison in it, or null
+   */
+  public record Told(Finding result, Test deciding, Node.@Nullable Comparison shown) {}
+
+  /** What decides, and what was compared there. */
+  public Told tell(Frame frame, Finding result) {
+    Test deciding = deciding(frame, result);
+    return new Told(result, deciding, deciding.expression().shown(frame));
+  }
+
+  private Test deciding(Frame frame, Finding result) {
+    if (tests.size() > 1) {
+      for (int i = 0; i < tests.size(); i++) {
+        Test test = tests.get(i);
+        if (test.expression().test(frame) == result) {
+          return test;
+        }
       }
     }
     return tests.get(0);
   }
 
-  /** The sentence for a finding, or null where the rules have none. */
-  public @Nullable String say(Frame frame, Finding result) {
-    Sentence whole = sentences.of(result);
-    if (whole != null) {
-      return whole.say(frame, shown(frame, result));
+  /** Adds the sentence for what was told, or nothing where the rules have none. */
+  public void say(Frame frame, Told told, StringBuilder into) {
+    Sentence whole = sentences.of(told.result());
+    if (whole == null) {
+      join(frame, told, into);
+    } else {
+      whole.say(frame, told.shown(), into);
     }
-    boolean every = all == (result == Finding.MET);
-    String said =
-        tests.stream()
-            .filter(test -> every || test.expression().test(frame) == result)
-            .filter(test -> test.sentences().of(result) != null)
-            .limit(all || result != Finding.MET ? tests.size() : 1)
-            .map(test -> say(test, frame, result))
-            .collect(Collectors.joining("；"));
-    return said.isEmpty() ? null : said;
   }
 
-  private static String say(Test test, Frame frame, Finding result) {
-    Sentence sentence = test.sentences().of(result);
-    return sentence == null ? "" : sentence.say(frame, test.expression().shown(frame));
-  }
-
-  /** The comparison that decides, or null. */
-  public Node.@Nullable Comparison shown(Frame frame, Finding result) {
-    return deciding(frame, result).expression().shown(frame);
+  private void join(Frame frame, Told told, StringBuilder into) {
+    Finding result = told.result();
+    boolean every = tests.size() == 1 || all == (result == Finding.MET);
+    boolean one = !all && result == Finding.MET;
+    int from = into.length();
+    for (int i = 0; i < tests.size(); i++) {
+      Test test = tests.get(i);
+      boolean tells = every || test.expression().test(frame) == result;
+      Sentence sentence = test.sentences().of(result);
+      if (tells && sentence != null) {
+        into.append(into.length() > from ? "；" : "");
+        boolean known = test == told.deciding();
+        sentence.say(frame, known ? told.shown() : test.expression().shown(frame), into);
+        if (one) {
+          return;
+        }
+      }
+    }
   }
 }

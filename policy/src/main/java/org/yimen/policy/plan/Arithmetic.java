@@ -174,7 +174,7 @@ final class Arithmetic {
   private Num shared(Num x, Num y, Place place, long share) {
     int slot =
         build.number(
-            key("share", x, y, place),
+            key("share " + share, x, y, place),
             o -> new FractionSteps.Share(o, place, x.slot(), y.slot(), share));
     long scale = Scales.exact(() -> Math.multiplyExact(x.scale(), share));
     Span span = x.span().times(BigInteger.valueOf(share));
@@ -186,7 +186,7 @@ final class Arithmetic {
     long up = y.scale() / common;
     int slot =
         build.number(
-            key("/", x, y, place),
+            key("/" + up, x, y, place),
             o -> new FractionSteps.Quotient(o, place, x.slot(), y.slot(), up));
     Span s = x.span().times(BigInteger.valueOf(up));
     boolean bottomless = s.negative() && y.span().least().signum() <= 0 || y.span().negative();

@@ -48,9 +48,16 @@ final class Build {
     return slot;
   }
 
-  /** A slot for findings that another step fills. */
-  int truth() {
-    return truths++;
+  /** A step that makes several columns of findings, one after the other; the first one's slot. */
+  int truths(String key, int count, IntFunction<Step> step) {
+    Integer slot = knownTruths.get(key);
+    if (slot == null) {
+      slot = truths;
+      truths += count;
+      knownTruths.put(key, slot);
+      steps.add(step.apply(slot));
+    }
+    return slot;
   }
 
   /** The step that makes those findings, or null. */
@@ -58,17 +65,20 @@ final class Build {
     return ofTruth.get(truth);
   }
 
-  void add(Step step) {
-    steps.add(step);
+  /** How many steps there are so far. */
+  int size() {
+    return steps.size();
   }
 
   /**
    * The steps in order.
    *
+   * @param from the first of them
    * @param constant only those whose columns are the same for every block, else only the others
    */
-  Step[] steps(boolean constant) {
+  Step[] steps(int from, boolean constant) {
     return steps.stream()
+        .skip(from)
         .filter(step -> step instanceof NumberSteps.Constant == constant)
         .toArray(Step[]::new);
   }

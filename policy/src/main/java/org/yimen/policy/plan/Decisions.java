@@ -24,25 +24,35 @@ public final class Decisions {
   private byte[] categories = {};
   private Block block = new Block();
 
-  Decisions(Plan plan) {
+  Decisions(Plan plan, Work work) {
     this.plan = plan;
-    this.work = new Work(plan.numbers, plan.truths, block);
+    this.work = work;
     this.ofHousehold = plan.outputs.ofHousehold().stream().mapToInt(i -> i).toArray();
     this.ofMember = plan.outputs.ofMember().stream().mapToInt(i -> i).toArray();
   }
 
   /** Decides all households of the block; what was decided before is forgotten. */
   public void decide(Block next) {
+    decide(next, work.take(next));
+  }
+
+  /**
+   * The same of a block that the work has taken.
+   *
+   * @param larger whether it is larger than any before
+   */
+  void decide(Block next, boolean larger) {
     block = next;
-    if (work.take(next)) {
+    if (larger) {
       for (Step step : plan.constants) {
         step.run(work);
       }
     }
     Step[] steps = plan.steps;
     int[] places = plan.places;
+    int[] rows = work.rows;
     for (int i = 0; i < steps.length; i++) {
-      if (places[i] < 0 || next.table(places[i]).rows > 0) {
+      if (places[i] < 0 || rows[places[i]] > 0) {
         steps[i].run(work);
       }
     }

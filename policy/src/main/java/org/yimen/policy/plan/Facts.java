@@ -99,7 +99,7 @@ final class Facts {
 
   Num age(Place place) {
     int today = FactSteps.Age.packed(date);
-    int slot = build.number("age " + place, o -> new FactSteps.Age(o, place, today));
+    int slot = build.number("age " + place + today, o -> new FactSteps.Age(o, place, today));
     return new Num(slot, place, 1, java.math.BigInteger.ONE, Span.of(-9999, 9999, true), null);
   }
 
@@ -108,7 +108,9 @@ final class Facts {
     Value months = window == null ? null : values[window.index()];
     int all = months == null ? 12 : (int) Math.max(1, months.number().low().ceil(1).num());
     long[] firsts = FactSteps.Monthly.firsts(date, Math.min(all, 1200));
-    int slot = build.number("monthly", o -> new FactSteps.Monthly(o, place, firsts));
+    int slot =
+        build.number(
+            "monthly " + date + " " + firsts.length, o -> new FactSteps.Monthly(o, place, firsts));
     long most = Limits.MONEY * 12 * firsts.length;
     return new Num(
         slot,
@@ -214,14 +216,16 @@ final class Facts {
     }
     long yes = met;
     long unknown = open;
-    int slot = build.truth("counted " + measure, o -> new FactSteps.ByKind(o, place, yes, unknown));
+    int slot =
+        build.truth(
+            "counted " + yes + " " + unknown, o -> new FactSteps.ByKind(o, place, yes, unknown));
     return Tru.of(slot, place);
   }
 
   private Tru recent(Place place) {
     long until = date.toEpochDay();
     long after = date.minusMonths(12).toEpochDay();
-    int slot = build.truth("recent", o -> new FactSteps.Recent(o, place, after, until));
+    int slot = build.truth("recent " + date, o -> new FactSteps.Recent(o, place, after, until));
     return Tru.of(slot, place);
   }
 

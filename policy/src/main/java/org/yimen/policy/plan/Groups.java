@@ -231,7 +231,7 @@ final class Groups {
     int age = lowering.facts().age(Place.MEMBER).slot();
     int slot =
         build.truth(
-            "nobody able",
+            "able " + candidate.slot() + " " + member.slot() + " " + outside.slot() + " " + age,
             o ->
                 new RecogniseSteps.NobodyAble(
                     o, candidate.slot(), member.slot(), outside.slot(), age));
@@ -247,16 +247,16 @@ final class Groups {
           lowering
               .connectives()
               .at(lowering.truth(Scope.MEMBER, "tekun", Place.MEMBER), Place.MEMBER);
-      int weight = build.truth();
-      int everybody = build.truth();
-      int anybody = build.truth();
-      build.add(
-          new RecogniseSteps.Recognise(weight, everybody, anybody, counted.slot(), tekun.slot()));
+      int first =
+          build.truths(
+              "recognise " + counted.slot() + " " + tekun.slot(),
+              3,
+              o -> new RecogniseSteps.Recognise(o, o + 1, o + 2, counted.slot(), tekun.slot()));
       known =
           new Recognised(
-              Tru.of(weight, Place.MEMBER),
-              Tru.of(everybody, Place.HOUSEHOLD),
-              Tru.of(anybody, Place.HOUSEHOLD));
+              Tru.of(first, Place.MEMBER),
+              Tru.of(first + 1, Place.HOUSEHOLD),
+              Tru.of(first + 2, Place.HOUSEHOLD));
       recognised = known;
     }
     return known;

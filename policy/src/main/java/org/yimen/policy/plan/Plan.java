@@ -9,8 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Category;
 import org.yimen.policy.WatchKind;
+import org.yimen.policy.columns.Block;
 import org.yimen.policy.columns.Place;
 import org.yimen.policy.columns.Step;
+import org.yimen.policy.columns.Work;
 import org.yimen.policy.law.Condition;
 import org.yimen.policy.law.Rulebook;
 import org.yimen.policy.parameters.Value;
@@ -47,9 +49,12 @@ public final class Plan {
       int everybody,
       int anybody) {}
 
-  Plan(Build build, Outputs outputs) {
-    this.steps = build.steps(false);
-    this.constants = build.steps(true);
+  /**
+   * @param from the first step of the build that belongs to it
+   */
+  Plan(Build build, int from, Outputs outputs) {
+    this.steps = build.steps(from, false);
+    this.constants = build.steps(from, true);
     this.places = new int[steps.length];
     for (int i = 0; i < steps.length; i++) {
       Place place = steps[i].place();
@@ -68,7 +73,13 @@ public final class Plan {
    */
   public static Plan of(Rulebook book, LocalDate date, @Nullable Value[] values) {
     Build build = new Build();
-    Lowering lowering = new Lowering(new Situation(book, date, values), build);
+    return new Plan(build, 0, lower(new Situation(book, date, values), build));
+  }
+
+  /** Adds the steps of a situation to the build, and says where its findings will be. */
+  static Outputs lower(Situation situation, Build build) {
+    Rulebook book = situation.book();
+    Lowering lowering = new Lowering(situation, build);
     List<Integer> ofHousehold = new ArrayList<>();
     for (Condition condition : book.householdConditions()) {
       ofHousehold.add(slot(lowering, condition.definition(), Place.HOUSEHOLD));
@@ -83,16 +94,14 @@ public final class Plan {
     book.watchKinds().forEach((k, d) -> kinds.put(k, slot(lowering, d, Place.HOUSEHOLD)));
     int watch = slot(lowering, book.watch(), Place.HOUSEHOLD);
     Groups.Recognised recognised = lowering.groups().recognised();
-    return new Plan(
-        build,
-        new Outputs(
-            ofHousehold,
-            ofMember,
-            categories,
-            watch,
-            kinds,
-            recognised.everybody().slot(),
-            recognised.anybody().slot()));
+    return new Outputs(
+        ofHousehold,
+        ofMember,
+        categories,
+        watch,
+        kinds,
+        recognised.everybody().slot(),
+        recognised.anybody().slot());
   }
 
   private static int slot(Lowering lowering, Definition definition, Place place) {
@@ -117,6 +126,6 @@ public final class Plan {
 
   /** Memory and results of one thread; decides nothing yet. */
   public Decisions decisions() {
-    return new Decisions(this);
+    return new Decisions(this, new Work(numbers, truths, new Block()));
   }
 }

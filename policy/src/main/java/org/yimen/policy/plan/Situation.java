@@ -10,4 +10,4 @@ import org.yimen.policy.parameters.Value;
  *
  * @param values what holds there, by the parameters' index
  */
-record Situation(Rulebook book, LocalDate date, @Nullable Value[] values) {}
+public record Situation(Rulebook book, LocalDate date, @Nullable Value[] values) {}

@@ -1,7 +1,7 @@
 package org.yimen.policy.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Finding;
@@ -12,7 +12,7 @@ public final class Definition {
   private final String name;
   private final Scope scope;
   private final int slot;
-  private final List<Version> versions = new ArrayList<>();
+  private Version[] versions = {};
 
   /**
    * @param from first day, null: always
@@ -32,7 +32,8 @@ public final class Definition {
 
   /** Versions come in the order of their dates. */
   public void add(Version version) {
-    versions.add(version);
+    versions = Arrays.copyOf(versions, versions.length + 1);
+    versions[versions.length - 1] = version;
   }
 
   public String id() {
@@ -49,23 +50,21 @@ public final class Definition {
 
   /** All versions in the order of their dates. */
   public List<Version> versions() {
-    return List.copyOf(versions);
+    return List.of(versions);
   }
 
   /** The version in force that day; before the first one's day the first. */
   public Version on(LocalDate date) {
-    Version found = versions.get(0);
-    for (int i = 1; i < versions.size(); i++) {
-      Version version = versions.get(i);
-      if (version.from() == null || !date.isBefore(version.from())) {
-        found = version;
-      }
-    }
-    return found;
+    return versions.length == 1 ? versions[0] : versions[indexOn(date)];
   }
 
   public int indexOn(LocalDate date) {
-    return versions.indexOf(on(date));
+    int found = 0;
+    for (int i = 1; i < versions.length; i++) {
+      LocalDate from = versions[i].from();
+      found = from == null || !date.isBefore(from) ? i : found;
+    }
+    return found;
   }
 
   public Interval number(Frame from) {
@@ -95,7 +94,12 @@ public final class Definition {
     Trail known = frame.trail(slot);
     if (known == null) {
       known = new Trail();
-      on(frame.date()).expression().trace(frame, known);
+      Node expression = on(frame.date()).expression();
+      if (expression instanceof Logical logical) {
+        logical.trace(frame, known, truth(frame));
+      } else {
+        expression.trace(frame, known);
+      }
       frame.keep(slot, known); // a measure stands behind many conditions
     }
     trail.add(known);

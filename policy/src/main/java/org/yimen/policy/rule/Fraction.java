@@ -15,6 +15,11 @@ public record Fraction(long num, long den) implements Comparable<Fraction> {
   public static final Fraction INFINITE = new Fraction(1, 0);
   public static final Fraction MINUS_INFINITE = new Fraction(-1, 0);
 
+  /** No number of units. */
+  public static final long TOO_LARGE = Long.MIN_VALUE;
+
+  private static final long[] POWERS = {1, 10, 100, 1_000, 10_000};
+
   public static Fraction of(long value) {
     return new Fraction(value, 1);
   }
@@ -51,7 +56,7 @@ public record Fraction(long num, long den) implements Comparable<Fraction> {
     if (den == other.den) {
       return new Fraction(Math.addExact(num, other.num), den);
     }
-    long divisor = gcd(den, other.den);
+    long divisor = other.den % den == 0 ? den : gcd(den, other.den);
     long mine = other.den / divisor;
     long theirs = den / divisor;
     return new Fraction(
@@ -126,8 +131,29 @@ public record Fraction(long num, long den) implements Comparable<Fraction> {
     return of(Math.multiplyExact(-Math.floorDiv(-num, unit), step));
   }
 
-  /** Rounded HALF_UP to so many decimals; the only place where a figure is rounded. */
+  /**
+   * Rounded HALF_UP to so many decimals, counted in units of the last one.
+   *
+   * @return {@link #TOO_LARGE} where that is more than a long holds
+   */
+  public long units(int decimals) {
+    long size = Math.abs(num);
+    long parts = POWERS[decimals];
+    if (size < 0 || size > Long.MAX_VALUE / parts || den == 0) {
+      return TOO_LARGE;
+    }
+    long whole = size * parts / den;
+    long rest = size * parts % den;
+    long units = rest >= den - rest ? whole + 1 : whole;
+    return num < 0 ? -units : units;
+  }
+
+  /** Rounded HALF_UP to so many decimals; figures are rounded here and in {@link #units} only. */
   public BigDecimal rounded(int decimals) {
+    long units = decimals < POWERS.length ? units(decimals) : TOO_LARGE;
+    if (units != TOO_LARGE) {
+      return BigDecimal.valueOf(units, decimals);
+    }
     return new BigDecimal(num).divide(new BigDecimal(den), decimals, RoundingMode.HALF_UP);
   }
 }

@@ -1,5 +1,6 @@
 package org.yimen.policy.rule;
 
+import java.util.stream.LongStream;
 import org.yimen.policy.Finding;
 import org.yimen.policy.facts.Range;
 
@@ -13,11 +14,20 @@ public record Interval(Fraction low, Fraction high) {
 
   public static final Interval ANYTHING = new Interval(Fraction.MINUS_INFINITE, Fraction.INFINITE);
 
+  /** Ages, counts and months: the same objects again and again. */
+  private static final Interval[] SMALL =
+      LongStream.range(0, 128)
+          .mapToObj(value -> exactly(Fraction.of(value)))
+          .toArray(Interval[]::new);
+
   public static Interval exactly(Fraction value) {
     return new Interval(value, value);
   }
 
   public static Interval exactly(long value) {
+    if (value >= 0 && value < SMALL.length) {
+      return SMALL[(int) value];
+    }
     return exactly(Fraction.of(value));
   }
 

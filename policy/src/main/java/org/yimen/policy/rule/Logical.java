@@ -11,6 +11,18 @@ import org.yimen.policy.parameters.Value;
 public sealed interface Logical extends Node {
   Finding test(Frame frame);
 
+  @Override
+  default void trace(Frame frame, Trail trail) {
+    trace(frame, trail, test(frame));
+  }
+
+  /**
+   * Tells what the finding rested on.
+   *
+   * @param found what {@link #test} says, so that it need not be asked again
+   */
+  void trace(Frame frame, Trail trail, Finding found);
+
   /** The comparison that decides, or null where none does. */
   default @Nullable Comparison shown(Frame frame) {
     return null;
@@ -21,8 +33,8 @@ public sealed interface Logical extends Node {
     @Override
     public Finding test(Frame frame) {
       Finding result = Finding.MET;
-      for (Logical part : parts) {
-        result = result.and(part.test(frame));
+      for (int i = 0; i < parts.size(); i++) {
+        result = result.and(parts.get(i).test(frame));
         if (result == Finding.NOT_MET) {
           return result;
         }
@@ -36,8 +48,8 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
-      Parts.traceDeciding(parts, test(frame), Finding.MET, new Parts.To(frame, trail));
+    public void trace(Frame frame, Trail trail, Finding found) {
+      Parts.traceDeciding(parts, found, Finding.MET, new Parts.To(frame, trail));
     }
   }
 
@@ -46,8 +58,8 @@ public sealed interface Logical extends Node {
     @Override
     public Finding test(Frame frame) {
       Finding result = Finding.NOT_MET;
-      for (Logical part : parts) {
-        result = result.or(part.test(frame));
+      for (int i = 0; i < parts.size(); i++) {
+        result = result.or(parts.get(i).test(frame));
         if (result == Finding.MET) {
           return result;
         }
@@ -61,8 +73,8 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
-      Parts.traceDeciding(parts, test(frame), Finding.NOT_MET, new Parts.To(frame, trail));
+    public void trace(Frame frame, Trail trail, Finding found) {
+      Parts.traceDeciding(parts, found, Finding.NOT_MET, new Parts.To(frame, trail));
     }
   }
 
@@ -79,8 +91,8 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
-      part.trace(frame, trail);
+    public void trace(Frame frame, Trail trail, Finding found) {
+      part.trace(frame, trail, found.not());
     }
   }
 
@@ -97,7 +109,7 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
+    public void trace(Frame frame, Trail trail, Finding found) {
       left.trace(frame, trail);
       right.trace(frame, trail);
     }
@@ -125,7 +137,7 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
+    public void trace(Frame frame, Trail trail, Finding found) {
       left.trace(frame, trail);
       right.trace(frame, trail);
       Node.traceParameter(operator, frame, trail);
@@ -141,7 +153,7 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
+    public void trace(Frame frame, Trail trail, Finding found) {
       choice.trace(frame, trail);
     }
   }
@@ -154,7 +166,7 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
+    public void trace(Frame frame, Trail trail, Finding found) {
       fact.trace(frame, trail);
     }
   }
@@ -171,7 +183,7 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
+    public void trace(Frame frame, Trail trail, Finding found) {
       Node.traceParameter(parameter, frame, trail);
     }
   }
@@ -184,7 +196,7 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {}
+    public void trace(Frame frame, Trail trail, Finding found) {}
   }
 
   /** A yes-or-no measure or a condition defined in the rules. */
@@ -195,7 +207,7 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
+    public void trace(Frame frame, Trail trail, Finding found) {
       definition.trace(frame, trail);
     }
   }
@@ -213,9 +225,9 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
-      if (part.test(frame) == Finding.MET) {
-        part.trace(frame, trail);
+    public void trace(Frame frame, Trail trail, Finding found) {
+      if (found == Finding.MET) {
+        part.trace(frame, trail, found);
       }
     }
   }
@@ -238,16 +250,14 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
+    public void trace(Frame frame, Trail trail, Finding found) {
       Finding finding = condition.test(frame);
       if (finding == Finding.UNKNOWN) {
-        condition.trace(frame, trail);
-      }
-      if (finding != Finding.NOT_MET) {
+        condition.trace(frame, trail, finding);
         met.trace(frame, trail);
-      }
-      if (finding != Finding.MET) {
         notMet.trace(frame, trail);
+      } else {
+        (finding == Finding.MET ? met : notMet).trace(frame, trail, found);
       }
     }
   }
@@ -264,15 +274,16 @@ public sealed interface Logical extends Node {
     }
 
     @Override
-    public void trace(Frame frame, Trail trail) {
+    public void trace(Frame frame, Trail trail, Finding found) {
       Node.traceParts(
           collection,
           frame,
           trail,
           (part, into) -> {
-            Finding finding = part.belongs().and(which.test(part.frame()));
+            Finding such = which.test(part.frame());
+            Finding finding = part.belongs().and(such);
             if (finding != Finding.NOT_MET) {
-              which.trace(part.frame(), into);
+              which.trace(part.frame(), into, such);
               part.frame().seen(finding == Finding.MET ? Interval.ONE : Interval.ANY, into);
             }
           });

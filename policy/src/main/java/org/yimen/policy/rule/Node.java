@@ -64,7 +64,7 @@ public sealed interface Node permits Numeric, Logical, Node.Choice {
   /** Names the parameter as missing where no value of it holds. */
   static void traceParameter(Parameter parameter, Frame frame, Trail trail) {
     if (frame.parameter(parameter) == null) {
-      trail.missed("parameters." + parameter.id());
+      trail.missed(frame.path(parameter));
     }
   }
 
@@ -75,7 +75,7 @@ public sealed interface Node permits Numeric, Logical, Node.Choice {
         each.trace(part, trail);
       }
     }
-    String gap = frame.gap(collection);
+    FactPath gap = frame.gap(collection);
     if (gap != null) {
       trail.missed(gap);
     }

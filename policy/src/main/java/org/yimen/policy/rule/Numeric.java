@@ -107,7 +107,7 @@ public sealed interface Numeric extends Node {
     public void trace(Frame frame, Trail trail) {
       Finding finding = condition.test(frame);
       if (finding == Finding.UNKNOWN) {
-        condition.trace(frame, trail);
+        condition.trace(frame, trail, finding);
       }
       if (finding != Finding.NOT_MET) {
         met.trace(frame, trail);
@@ -173,9 +173,10 @@ public sealed interface Numeric extends Node {
           frame,
           trail,
           (part, into) -> {
-            Finding finding = part.belongs().and(which.test(part.frame()));
+            Finding such = which.test(part.frame());
+            Finding finding = part.belongs().and(such);
             if (finding != Finding.NOT_MET) {
-              which.trace(part.frame(), into);
+              which.trace(part.frame(), into, such);
               part.frame().seen(finding == Finding.MET ? Interval.ONE : Interval.ANY, into);
             }
           });

@@ -13,7 +13,8 @@ final class Parts {
   record To(Frame frame, Trail trail) {}
 
   static Node.@Nullable Comparison firstShown(List<Logical> parts, Finding as, Frame frame) {
-    for (Logical part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Logical part = parts.get(i);
       if (part.test(frame) == as) {
         Node.Comparison shown = part.shown(frame);
         if (shown != null) {
@@ -26,9 +27,10 @@ final class Parts {
 
   /** All parts tell where all were needed, else only those that gave the result. */
   static void traceDeciding(List<Logical> parts, Finding result, Finding all, To to) {
-    for (Logical part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Logical part = parts.get(i);
       if (result == all || part.test(to.frame) == result) {
-        part.trace(to.frame, to.trail);
+        part.trace(to.frame, to.trail, result);
       }
     }
   }

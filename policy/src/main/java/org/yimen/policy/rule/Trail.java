@@ -1,33 +1,44 @@
 package org.yimen.policy.rule;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an evaluation rested on: the facts looked at, and those that were not known. */
 public final class Trail {
-  private final Set<String> evidence = new LinkedHashSet<>();
-  private final Set<String> missing = new LinkedHashSet<>();
+  private final FactPaths evidence = new FactPaths();
+  private @Nullable FactPaths missing;
 
-  public void saw(String path) {
+  public void saw(FactPath path) {
     evidence.add(path);
   }
 
-  public void missed(String path) {
-    missing.add(path);
+  public void missed(FactPath path) {
+    lacking().add(path);
   }
 
   /** Takes over all that another evaluation rested on. */
   void add(Trail other) {
     evidence.addAll(other.evidence);
-    missing.addAll(other.missing);
+    if (other.missing != null) {
+      lacking().addAll(other.missing);
+    }
+  }
+
+  /** Made when something is missing, as mostly nothing is. */
+  private FactPaths lacking() {
+    FactPaths known = missing;
+    if (known == null) {
+      known = new FactPaths();
+      missing = known;
+    }
+    return known;
   }
 
   public List<String> evidence() {
-    return List.copyOf(evidence);
+    return evidence.texts();
   }
 
   public List<String> missing() {
-    return List.copyOf(missing);
+    return missing == null ? List.of() : missing.texts();
   }
 }

@@ -60,6 +60,7 @@ class IndependentReckoningTests {
       deadline.memberDeath 3 m
       deadline.reportChange 3 m
       deadline.gracePeriod 6 m
+      deadline.recheckDelay 6 m
       deadline.comparison 6 m
       deadline.petitionRegister 15 d
       deadline.petitionMisrouted 5 w
