@@ -44,6 +44,10 @@ class BrokenOffTests {
     Runs.Said went = Runs.of("run", input, "parquet", out, FILE_BY_FILE);
     assertThat(went.code()).as(went.told()).isZero();
     assertThat(folder.resolve("out.unfinished")).doesNotExist();
+    assertSameAsStraight(input, out);
+  }
+
+  private void assertSameAsStraight(Path input, Path out) throws IOException {
     Runs.of("run", input, "parquet", folder.resolve("straight"));
     List<Row> straight = Runs.results(folder.resolve("straight"));
     assertThat(straight).hasSize(300);

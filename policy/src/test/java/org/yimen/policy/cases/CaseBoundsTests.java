@@ -36,8 +36,7 @@ class CaseBoundsTests {
 
   private static List<Problem> problems(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    BadFile bad =
-        catchThrowableOfType(BadFile.class, () -> CaseFile.read(LAW, "案例.yaml", bytes));
+    BadFile bad = catchThrowableOfType(BadFile.class, () -> CaseFile.read(LAW, "案例.yaml", bytes));
     return bad == null ? List.of() : bad.problems();
   }
 
@@ -145,8 +144,7 @@ class CaseBoundsTests {
   @CsvSource({"650107, 65010", "650107200200, 6501072002001", "000000, 65010x"})
   void of_an_area(String taken, String refused) {
     String text = one("", "", "");
-    lastAndFirst(
-        text.replace("650107", taken), text.replace("650107", refused), "6 至 12 位数字", 4);
+    lastAndFirst(text.replace("650107", taken), text.replace("650107", refused), "6 至 12 位数字", 4);
   }
 
   @Test

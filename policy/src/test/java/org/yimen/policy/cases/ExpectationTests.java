@@ -114,8 +114,7 @@ class ExpectationTests {
 
   @Test
   void every_difference_is_told_and_a_case_that_expects_nothing_fails_nothing() {
-    assertThat(failed("{category: none, incomeMonthly: 1, persons: {a: {tekun: met}}}"))
-        .hasSize(3);
+    assertThat(failed("{category: none, incomeMonthly: 1, persons: {a: {tekun: met}}}")).hasSize(3);
     assertThat(failed("{}")).isEmpty();
     assertThat(failed("null")).isEmpty();
   }
@@ -132,7 +131,6 @@ class ExpectationTests {
     BadFile bad = catchThrowableOfType(BadFile.class, () -> CaseFile.read(LAW, "案例.yaml", bytes));
     assertThat(bad.problems())
         .singleElement()
-        .satisfies(
-            problem -> assertThat(problem.message()).isEqualTo("案例缺少必填的“" + key + "”。"));
+        .satisfies(problem -> assertThat(problem.message()).isEqualTo("案例缺少必填的“" + key + "”。"));
   }
 }

@@ -22,7 +22,9 @@ import org.yimen.policy.text.BadFile;
 import org.yimen.policy.text.Docs;
 import org.yimen.policy.text.Problem;
 
-/** The rule language as people write it: what an expression gives, and what is wrong with others. */
+/**
+ * The rule language as people write it: what an expression gives, and what is wrong with others.
+ */
 class RuleLanguageTests {
 
   /** Of one farmer of 45 who earns 600 a month; the standard is 800. */
