@@ -168,11 +168,29 @@ export interface paths {
             cookie?: never;
         };
         /** All accounts with the position each holds today */
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         /** Makes an account in a position, with a one-time password */
         post: operations["make_2"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Links an account to somebody of the issuer, in place of whom it was before */
+        put: operations["link"];
+        post?: never;
+        /** Takes the link to the issuer away and ends the account's sessions */
+        delete: operations["unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -207,6 +225,23 @@ export interface paths {
         /** Moves somebody to another position, or out of the one they hold */
         post: operations["move"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{username}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends every session of an account, which may sign in again */
+        delete: operations["endSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1614,7 +1649,7 @@ export interface paths {
          * Who may be sent to visit, who has least to do first
          * @description area: only those who may visit in all of it
          */
-        get: operations["all_5"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1949,6 +1984,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The user's passkeys */
+        get: operations["all_2"];
+        put?: never;
+        /** Adds a passkey as a second factor, beside the code */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-passkeys/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A challenge to make a passkey with */
+        post: operations["question_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a passkey */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the user is signed in, the place last used first */
+        get: operations["all_6"];
+        put?: never;
+        post?: never;
+        /** Signs the user out everywhere but here */
+        delete: operations["endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-sessions/{handle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs the user out in one place */
+        delete: operations["end_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parameter-values": {
         parameters: {
             query?: never;
@@ -2070,7 +2192,7 @@ export interface paths {
          * Lists the values that hold at a place on a day, with their history
          * @description area: a division code, without it the nation's values; on: today where left out
          */
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2391,7 +2513,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists measures and conditions in the order of the rule files */
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2595,6 +2717,74 @@ export interface paths {
         put?: never;
         /** Enrols the second factor with a first code of it */
         post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/issuer-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands on the issuer's answer; says what is needed next to be signed in */
+        post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/issuer-question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to sign in at the issuer of the organisation, where one is configured */
+        post: operations["question_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a passkey on the way in, or once more before something weighty */
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey-question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A challenge for one of the user's passkeys */
+        post: operations["question"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2806,6 +2996,7 @@ export interface components {
         About: {
             demo: boolean;
             demoAccounts: components["schemas"]["DemoAccount"][];
+            issuer: string | null;
         };
         AcceptedWithoutFile: {
             because: string;
@@ -2836,10 +3027,14 @@ export interface components {
             positionTitle: string;
             roleTitle: string;
             secondFactor: boolean;
+            subject: string | null;
             suspended: boolean;
             suspendedWhy: string | null;
             unit: string;
             username: string;
+        };
+        AccountLink: {
+            subject: string;
         };
         Affected: {
             after: string;
@@ -3675,6 +3870,13 @@ export interface components {
             unit: string;
             username: string;
         };
+        IssuerAnswer: {
+            code: string;
+            state: string;
+        };
+        IssuerQuestion: {
+            address: string;
+        };
         Kept: {
             /** Format: date */
             asOf: string;
@@ -3927,6 +4129,23 @@ export interface components {
             /** Format: date */
             to: string | null;
             value: string;
+        };
+        NewPasskey: {
+            /** Format: byte */
+            attestation: string;
+            /** Format: byte */
+            clientData: string;
+            title: string;
+        };
+        NewPasskeyQuestion: {
+            /** Format: byte */
+            challenge: string;
+            displayName: string;
+            host: string;
+            keys: string[];
+            /** Format: byte */
+            userHandle: string;
+            username: string;
         };
         NewPassword: {
             password: string;
@@ -4231,6 +4450,28 @@ export interface components {
             town: string;
             village: string;
         };
+        OwnPasskey: {
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            title: string;
+        };
+        OwnPasskeys: {
+            passkeys: components["schemas"]["OwnPasskey"][];
+            possible: boolean;
+        };
+        OwnSession: {
+            address: string;
+            browser: string;
+            current: boolean;
+            handle: string;
+            /** Format: date-time */
+            lastUsed: string;
+            /** Format: date-time */
+            since: string;
+        };
         PageAffected: {
             items: components["schemas"]["Affected"][];
             /** Format: int64 */
@@ -4380,6 +4621,22 @@ export interface components {
             reason: string | null;
             /** Format: int64 */
             whatIf: number | null;
+        };
+        PasskeyAnswer: {
+            /** Format: byte */
+            authenticatorData: string;
+            /** Format: byte */
+            clientData: string;
+            /** Format: byte */
+            id: string;
+            /** Format: byte */
+            signature: string;
+        };
+        PasskeyQuestion: {
+            /** Format: byte */
+            challenge: string;
+            host: string;
+            keys: string[];
         };
         Person: {
             /** Format: int32 */
@@ -5190,7 +5447,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5237,6 +5494,50 @@ export interface operations {
             };
         };
     };
+    link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountLink"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     reset: {
         parameters: {
             query?: never;
@@ -5280,6 +5581,26 @@ export interface operations {
                 "application/json": components["schemas"]["Move"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -5340,6 +5661,7 @@ export interface operations {
                 state?: string[];
                 kind?: string;
                 area?: string;
+                /** @description words only; numbers go into Yimen-Search */
                 text?: string;
                 late?: string;
                 household?: number;
@@ -5347,7 +5669,10 @@ export interface operations {
                 offset?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description what was typed to search by, percent-encoded UTF-8; instead of the query */
+                "Yimen-Search"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6879,11 +7204,15 @@ export interface operations {
             query?: {
                 outcome?: string;
                 link?: string;
+                /** @description words only; numbers go into Yimen-Search */
                 q?: string;
                 offset?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description what was typed to search by, percent-encoded UTF-8; instead of the query */
+                "Yimen-Search"?: string;
+            };
             path: {
                 id: number;
             };
@@ -6907,9 +7236,13 @@ export interface operations {
             query?: {
                 outcome?: string;
                 link?: string;
+                /** @description words only; numbers go into Yimen-Search */
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description what was typed to search by, percent-encoded UTF-8; instead of the query */
+                "Yimen-Search"?: string;
+            };
             path: {
                 id: number;
             };
@@ -6979,11 +7312,15 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                /** @description words only; numbers go into Yimen-Search */
                 q?: string;
                 offset?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description what was typed to search by, percent-encoded UTF-8; instead of the query */
+                "Yimen-Search"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7157,6 +7494,7 @@ export interface operations {
     households_1: {
         parameters: {
             query?: {
+                /** @description words only; numbers go into Yimen-Search */
                 q?: string;
                 town?: string;
                 village?: string;
@@ -7168,7 +7506,10 @@ export interface operations {
                 offset?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description what was typed to search by, percent-encoded UTF-8; instead of the query */
+                "Yimen-Search"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7295,7 +7636,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_7: {
         parameters: {
             query?: {
                 area?: string;
@@ -7837,6 +8178,146 @@ export interface operations {
             };
         };
     };
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPasskeys"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    question_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPasskeyQuestion"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    all_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+        };
+    };
+    endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     all_1: {
         parameters: {
             query?: never;
@@ -8023,7 +8504,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_5: {
         parameters: {
             query?: {
                 area?: string;
@@ -8393,6 +8874,7 @@ export interface operations {
     workbook: {
         parameters: {
             query?: {
+                /** @description words only; numbers go into Yimen-Search */
                 q?: string;
                 town?: string;
                 village?: string;
@@ -8401,7 +8883,10 @@ export interface operations {
                 suggested?: string;
                 watch?: string;
             };
-            header?: never;
+            header?: {
+                /** @description what was typed to search by, percent-encoded UTF-8; instead of the query */
+                "Yimen-Search"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8438,7 +8923,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8800,6 +9285,94 @@ export interface operations {
             };
         };
     };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+        };
+    };
+    question_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuerQuestion"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+        };
+    };
+    question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+        };
+    };
     choose: {
         parameters: {
             query?: never;
@@ -8830,12 +9403,16 @@ export interface operations {
                 due?: string;
                 area?: string;
                 category?: string;
+                /** @description words only; numbers go into Yimen-Search */
                 text?: string;
                 household?: number;
                 offset?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description what was typed to search by, percent-encoded UTF-8; instead of the query */
+                "Yimen-Search"?: string;
+            };
             path?: never;
             cookie?: never;
         };
