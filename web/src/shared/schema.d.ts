@@ -302,6 +302,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends two people to a family, instead of those who were to go before */
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/attachments": {
         parameters: {
             query?: never;
@@ -650,7 +667,7 @@ export interface paths {
          * A paper as PDF
          * @description kind: receipt, missing, application, authorisation, visit, notice, decision, change
          */
-        get: operations["pdf"];
+        get: operations["pdf_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1013,6 +1030,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-jobs/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of papers that a job has printed so far */
+        get: operations["files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}/files.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All files of papers, for who began the job in the same position */
+        get: operations["zip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}/files/{number}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file of papers, for who began the job in the same position */
+        get: operations["pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulk-jobs/{id}/rows": {
         parameters: {
             query?: never;
@@ -1042,6 +1110,23 @@ export interface paths {
         };
         /** What became of each application, as a table */
         get: operations["table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-jobs/{id}/rows.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each application, as a workbook */
+        get: operations["workbook_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1510,6 +1595,26 @@ export interface paths {
         };
         /** Which units looked at a household and its members, when and for what */
         get: operations["views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/investigators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may be sent to visit, who has least to do first
+         * @description area: only those who may visit in all of it
+         */
+        get: operations["all_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2764,6 +2869,16 @@ export interface components {
             on: string | null;
             source: string;
         };
+        ApplicationFilter: {
+            area: string | null;
+            assigned: string | null;
+            /** Format: int64 */
+            household: number | null;
+            kind: string | null;
+            late: string | null;
+            state: string[] | null;
+            text: string | null;
+        };
         ApplicationLine: {
             applicant: string;
             appliedFor: string;
@@ -2776,6 +2891,7 @@ export interface components {
             holder: string;
             /** Format: int64 */
             id: number;
+            investigators: string[];
             kind: string;
             limit: string | null;
             number: string;
@@ -2898,6 +3014,19 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        BulkFile: {
+            expired: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            first: string;
+            last: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            papers: number;
+            /** Format: int64 */
+            size: number;
+        };
         BulkJob: {
             /** Format: int64 */
             all: number;
@@ -2954,6 +3083,7 @@ export interface components {
             household: number | null;
             /** Format: int64 */
             id: number;
+            investigators: string[];
             kind: string;
             limits: components["schemas"]["CaseLimit"][];
             next: components["schemas"]["NextStep"][];
@@ -3377,11 +3507,13 @@ export interface components {
             /** Format: int64 */
             application: number;
             appliedFor: string;
+            assigned: string;
             /** Format: int32 */
             daysLate: number;
             /** Format: date */
             due: string | null;
             lastVisit: components["schemas"]["LastVisit"] | null;
+            mine: boolean;
             number: string;
             state: string;
             town: string;
@@ -3408,6 +3540,7 @@ export interface components {
             obstacles: components["schemas"]["Obstacle"][];
             /** Format: int64 */
             ready: number;
+            title: string;
         };
         FormQuestion: {
             hint: string;
@@ -3533,6 +3666,14 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo: string | null;
+        };
+        Investigator: {
+            area: string;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            unit: string;
+            username: string;
         };
         Kept: {
             /** Format: date */
@@ -3752,12 +3893,14 @@ export interface components {
             relativeOf: string | null;
             request: string | null;
         };
+        NewAssignment: {
+            investigators: string[];
+        };
         NewBulkJob: {
-            area: string | null;
+            filter: components["schemas"]["ApplicationFilter"] | null;
             ids: number[] | null;
             kind: string;
-            state: string | null;
-            text: string | null;
+            parameters: string[] | null;
         };
         NewDownload: {
             applications: number[];
@@ -5200,6 +5343,7 @@ export interface operations {
                 text?: string;
                 late?: string;
                 household?: number;
+                assigned?: string;
                 offset?: number;
                 limit?: number;
             };
@@ -5303,6 +5447,30 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5802,7 +5970,7 @@ export interface operations {
             };
         };
     };
-    pdf: {
+    pdf_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6334,6 +6502,73 @@ export interface operations {
             };
         };
     };
+    files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkFile"][];
+                };
+            };
+        };
+    };
+    zip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+        };
+    };
+    pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+        };
+    };
     rows_1: {
         parameters: {
             query?: {
@@ -6378,6 +6613,28 @@ export interface operations {
                 };
                 content: {
                     "text/csv;charset=UTF-8": unknown;
+                };
+            };
+        };
+    };
+    workbook_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
         };
@@ -7034,6 +7291,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdView"][];
+                };
+            };
+        };
+    };
+    all_5: {
+        parameters: {
+            query?: {
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Investigator"][];
                 };
             };
         };

@@ -5,63 +5,42 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yimen.identity.Access;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.Page;
-import org.yimen.platform.ProblemType;
 import org.yimen.policy.facts.Coded;
 
 /** The ledger of applications: whose turn it is, and until when (申请登记台账). */
 @RestController
 class ApplicationLines {
 
-  private static final String FOUND =
-      """
-      from casework.application a
-      left join lateral (
-        select name, due, provisional from casework.clock c
-        where c.application = a.id and c.stopped_on is null and c.due is not null
-        order by c.due limit 1) c on true
-      left join registry.area t on t.code = left(a.area, 9)
-      left join registry.area v on v.code = a.area and v.level = 'village'
-      where (:scope = '' or starts_with(a.area, :scope))
-        and starts_with(a.area, :area)
-        and (:kind = '' or a.kind = :kind)
-        and (:household = 0 or a.household = :household)
-        and (:text = '' or strpos(a.number, :text) > 0 or strpos(a.applicant, :text) > 0)
-        and (cardinality(:states::text[]) = 0 or a.state = any(:states))
-        and (:late = '' or (:late = 'late' and c.due < :today)
-          or (:late = 'today' and c.due = :today)
-          or (:late = 'soon' and c.due between :today and :today + 3))
-      """;
-
   private static final String PAGE =
       """
       select a.id, a.number, a.kind, a.applicant, coalesce(t.name, '') as town,
         coalesce(v.name, '') as village, a.handed_in, a.applied_for, a.category, a.state,
-        c.name, c.due, c.provisional, a.registered_at
+        c.name, c.due, c.provisional, a.registered_at, array_to_string(array(
+          select coalesce(n.display_name, g.investigator) from casework.assignment g
+          left join identity.account n on n.username = g.investigator
+          where g.application = a.id and g.ended_at is null order by g.id), '、') as investigators
       """
-          + FOUND
+          + FindApplications.FROM
+          + """
+          left join registry.area t on t.code = left(a.area, 9)
+          left join registry.area v on v.code = a.area and v.level = 'village'
+          """
+          + FindApplications.WHERE
           + " order by c.due nulls last, a.id limit :limit offset :offset";
 
-  private static final Set<String> LATE = Set.of("late", "today", "soon");
-
-  private final JdbcClient jdbc;
-  private final Access access;
+  private final FindApplications find;
   private final Clock clock;
 
-  ApplicationLines(JdbcClient jdbc, Access access, Clock clock) {
-    this.jdbc = jdbc;
-    this.access = access;
+  ApplicationLines(FindApplications find, Clock clock) {
+    this.find = find;
     this.clock = clock;
   }
 
@@ -71,6 +50,7 @@ class ApplicationLines {
    * @param kind application or recheck
    * @param state its code
    * @param holder who has it now, in words
+   * @param investigators who is to visit the family, by name
    * @param limit the limit that ends next, with its last day; null where none runs
    * @param daysLate calendar days since that day; 0 where it isn't over
    */
@@ -87,6 +67,7 @@ class ApplicationLines {
       String state,
       String stateTitle,
       String holder,
+      List<String> investigators,
       @Nullable String limit,
       @Nullable LocalDate due,
       boolean provisional,
@@ -107,7 +88,8 @@ class ApplicationLines {
       @Nullable String name,
       @Nullable LocalDate due,
       @Nullable Boolean provisional,
-      OffsetDateTime registeredAt) {
+      OffsetDateTime registeredAt,
+      String investigators) {
 
     ApplicationLine line(LocalDate today) {
       State now = Coded.of(State.class, state);
@@ -125,36 +107,12 @@ class ApplicationLines {
           state,
           now.title(),
           now.holder().title(),
+          investigators.isEmpty() ? List.of() : List.of(investigators.split("、")),
           name,
           due,
           Boolean.TRUE.equals(provisional),
           late,
           registeredAt);
-    }
-  }
-
-  /**
-   * Which applications are wanted.
-   *
-   * @param state codes; none: any
-   * @param area what the area's code begins with
-   * @param text part of the number or of the applicant's name
-   * @param late late, today or soon (within three days); empty: any
-   * @param household in the register
-   * @param kind application or recheck; empty: any
-   */
-  record ApplicationFilter(
-      @Nullable List<String> state,
-      @Nullable String kind,
-      @Nullable String area,
-      @Nullable String text,
-      @Nullable String late,
-      @Nullable Long household) {
-
-    void check() {
-      if (late != null && !late.isEmpty() && !LATE.contains(late)) {
-        throw ProblemType.INVALID_REQUEST.because("期限（late）只能是 late、today、soon 之一。");
-      }
     }
   }
 
@@ -168,7 +126,8 @@ class ApplicationLines {
     filter.check();
     LocalDate today = LocalDate.now(clock);
     List<ApplicationLine> lines =
-        bound(PAGE, filter, today)
+        find
+            .bound(PAGE, filter)
             .param("limit", Page.limit(limit))
             .param("offset", Math.max(0, offset))
             .query(Row.class)
@@ -177,19 +136,9 @@ class ApplicationLines {
             .map(row -> row.line(today))
             .toList();
     return new Page<>(
-        bound("select count(*) " + FOUND, filter, today).query(Long.class).single(), lines);
-  }
-
-  private JdbcClient.StatementSpec bound(String query, ApplicationFilter asked, LocalDate today) {
-    return jdbc.sql(query)
-        .param("scope", access.areaPrefix())
-        .param("area", Objects.requireNonNullElse(asked.area(), ""))
-        .param("household", Objects.requireNonNullElse(asked.household(), 0L))
-        .param("kind", Objects.requireNonNullElse(asked.kind(), ""))
-        .param("text", Objects.requireNonNullElse(asked.text(), "").strip())
-        .param(
-            "states", Objects.requireNonNullElse(asked.state(), List.of()).toArray(String[]::new))
-        .param("late", Objects.requireNonNullElse(asked.late(), ""))
-        .param("today", today);
+        find.bound("select count(*) " + FindApplications.FROM + FindApplications.WHERE, filter)
+            .query(Long.class)
+            .single(),
+        lines);
   }
 }

@@ -93,6 +93,7 @@ class CasePage {
    * @param kind application or recheck
    * @param standing that a re-check is about, or that an application has brought
    * @param before the last case of that family which was visited
+   * @param investigators who is to visit the family, by name
    */
   @Schema(name = "CaseFile")
   record File(
@@ -111,6 +112,7 @@ class CasePage {
       @Nullable String category,
       List<String> circumstances,
       boolean districtVisitNeeded,
+      List<String> investigators,
       List<NextStep> next,
       List<CaseStep> history,
       List<CaseLimit> limits,
@@ -138,6 +140,7 @@ class CasePage {
         application.category() == null ? null : application.category().code(),
         application.circumstances(),
         application.needsDistrictVisit(),
+        investigators(id),
         next(application),
         history(id),
         limits(application),
@@ -167,6 +170,18 @@ class CasePage {
         .query(Long.class)
         .optional()
         .orElse(null);
+  }
+
+  private List<String> investigators(long id) {
+    return jdbc.sql(
+            """
+            select coalesce(c.display_name, g.investigator)
+            from casework.assignment g left join identity.account c on c.username = g.investigator
+            where g.application = :id and g.ended_at is null order by g.id
+            """)
+        .param("id", id)
+        .query(String.class)
+        .list();
   }
 
   private static CaseFamily family(Application.Family family) {

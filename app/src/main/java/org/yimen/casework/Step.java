@@ -52,6 +52,7 @@ public enum Step implements Coded {
       Permission.CASE_REGISTER,
       "民发〔2021〕57号 第十条"),
   ACCEPT("accept", "受理", in(RECEIVED), to(ACCEPTED), Permission.CASE_ACCEPT, "民发〔2021〕57号 第十条"),
+  ASSIGN("assign", "派单", in(ACCEPTED), to(ACCEPTED), Permission.CASE_ASSIGN, "民发〔2021〕57号 第十六条"),
   AUTHORISE(
       "authorise",
       "登记核查授权",
@@ -255,7 +256,14 @@ public enum Step implements Coded {
   /** Whether it is a step of applications, or of re-checks; an investigation is one of both. */
   public boolean isOf(Application.Kind kind) {
     return switch (this) {
-      case AUTHORISE, ASK_CHECK, START_CHECK, ANSWER_CHECK, TELL_CHECK, VISIT, DISTRICT_VISIT ->
+      case ASSIGN,
+          AUTHORISE,
+          ASK_CHECK,
+          START_CHECK,
+          ANSWER_CHECK,
+          TELL_CHECK,
+          VISIT,
+          DISTRICT_VISIT ->
           true;
       case OBJECT, ASSESS, SETTLE, CLOSE_NOTICE, SEND_BACK -> true;
       default -> (kind == Application.Kind.RECHECK) == (ordinal() >= OPEN_RECHECK.ordinal());

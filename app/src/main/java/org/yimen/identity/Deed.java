@@ -41,6 +41,7 @@ public enum Deed {
   BULK_BEGUN("bulk.begin", "启动批量办理"),
   BULK_STOPPED("bulk.stop", "停止批量办理"),
   BULK_EXPORTED("bulk.export", "导出批量办理结果"),
+  BULK_PAPERS_TAKEN("bulk-papers.export", "下载批量打印的文书"),
   CASE_READ("case.read", "查看申请"),
   CASE_STEP("case.step", "办理申请"),
   CASE_TAKEN("case.take", "下载入户资料"),

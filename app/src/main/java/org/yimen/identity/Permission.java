@@ -24,6 +24,8 @@ public enum Permission {
   CASE_REGISTER("case.register"),
   /** Accepts applications and proposes, publishes and answers for the township. */
   CASE_ACCEPT("case.accept"),
+  /** Says who visits which families. */
+  CASE_ASSIGN("case.assign"),
   /** Visits families and notes what was signed. */
   CASE_INVESTIGATE("case.investigate"),
   /** Answers information checks and visits for the district. */

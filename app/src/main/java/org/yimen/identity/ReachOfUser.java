@@ -21,6 +21,7 @@ public class ReachOfUser {
           Permission.CASE_READ,
           Permission.CASE_REGISTER,
           Permission.CASE_ACCEPT,
+          Permission.CASE_ASSIGN,
           Permission.CASE_INVESTIGATE,
           Permission.CASE_CHECK,
           Permission.CASE_REVIEW,

@@ -6,6 +6,7 @@ import static org.yimen.identity.Permission.AUDIT_READ;
 import static org.yimen.identity.Permission.BANK_FIELDS;
 import static org.yimen.identity.Permission.BREAK_GLASS;
 import static org.yimen.identity.Permission.CASE_ACCEPT;
+import static org.yimen.identity.Permission.CASE_ASSIGN;
 import static org.yimen.identity.Permission.CASE_CHECK;
 import static org.yimen.identity.Permission.CASE_DECIDE;
 import static org.yimen.identity.Permission.CASE_INVESTIGATE;
@@ -69,6 +70,7 @@ public record Role(String code, String title, Set<Permission> permissions) imple
                   CASE_READ,
                   CASE_REGISTER,
                   CASE_ACCEPT,
+                  CASE_ASSIGN,
                   CASE_INVESTIGATE)),
           new Role(
               "townshipDeputy",
@@ -80,6 +82,7 @@ public record Role(String code, String title, Set<Permission> permissions) imple
                   HEALTH_FIELDS,
                   DISABILITY_FIELDS,
                   CASE_READ,
+                  CASE_ASSIGN,
                   CASE_REVIEW)),
           new Role(
               "townshipLeader",

@@ -52,6 +52,21 @@ grant select on
 -- names of colleagues, and nothing else of an account
 grant select (username, display_name) on identity.account to yimen_desk, yimen_district;
 
+-- Who holds a permission for all of an area on a day: which colleagues may be sent to a family.
+create or replace function identity.colleagues(may text, today date)
+returns table (username text, display_name text, unit text, area text)
+language sql stable security definer set search_path = '' as $$
+  select a.username::text, a.display_name::text, u.name, u.area_code
+  from identity.holding h
+  join identity.account a on a.username = h.account and a.suspended_at is null
+  join identity.position p on p.code = h.position and p.reach = 'area'
+  join identity.role r on r.code = p.role and may = any (r.permissions)
+  join identity.unit u on u.code = p.unit
+  where today >= h.valid_from and (h.valid_to is null or today < h.valid_to)
+$$;
+revoke all on function identity.colleagues from public;
+grant execute on function identity.colleagues to yimen_desk, yimen_district;
+
 -- the whole district: its rows are all there are
 do $$
 declare
@@ -187,13 +202,15 @@ begin
   end loop;
   foreach shown in array array['step', 'clock', 'authorisation', 'economic_check', 'visit', 'determination',
     'objection', 'decision', 'signature', 'recheck', 'bulk_row', 'spot_check_draw', 'download',
-    'attachment', 'visit_conflict', 'progress_code']
+    'attachment', 'visit_conflict', 'progress_code', 'assignment']
   loop
     execute format($policy$
       create policy reach on casework.%1$I to yimen_desk using (
         exists (select from casework.application a where a.id = %1$I.application))
       $policy$, shown);
   end loop;
+  create policy reach on casework.bulk_file to yimen_desk using (
+    exists (select from casework.bulk_job j where j.id = bulk_file.job));
   foreach shown in array array['entitlement', 'recheck_delay', 'overpayment']
   loop
     execute format($policy$
@@ -204,7 +221,7 @@ begin
   foreach shown in array array['application', 'public_notice', 'recognition', 'step', 'clock', 'authorisation',
     'economic_check', 'visit', 'determination', 'objection', 'decision', 'signature', 'standing', 'recheck',
     'entitlement', 'recheck_delay', 'overpayment', 'bulk_job', 'bulk_row', 'spot_check_draw', 'download',
-    'attachment', 'visit_conflict', 'progress_code']
+    'attachment', 'visit_conflict', 'progress_code', 'assignment', 'bulk_file']
   loop
     execute format('alter table casework.%I enable row level security', shown);
     execute format('grant select, insert, update on casework.%I to yimen_desk, yimen_district', shown);
@@ -241,7 +258,7 @@ begin
 end $$;
 
 -- Whether somebody may not yet see the sensitive details of a person who is not yet 18: nobody has approved it,
--- and they have taken no step in an open application of the household.
+-- and they have taken no step in an open application of the household. Sending others to visit is none.
 create or replace function registry.minor_held_back(who bigint, for_user text, today date) returns boolean
 language sql stable as $$
   select coalesce((
@@ -255,7 +272,7 @@ language sql stable as $$
         select from registry.membership m
         join casework.application a on a.household = m.household
         join casework.step s on s.application = a.id
-        where m.person = p.id and s.who = for_user
+        where m.person = p.id and s.who = for_user and s.step <> 'assign'
           and a.state not in ('confirmed', 'refused', 'withdrawn', 'ended', 'done'))
     from registry.person p where p.id = who), false)
 $$;

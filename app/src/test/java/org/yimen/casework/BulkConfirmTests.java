@@ -132,11 +132,15 @@ class BulkConfirmTests {
   @Test
   void nobody_refuses_in_bulk_nor_begins_without_the_right_nor_sees_the_jobs_of_others()
       throws Exception {
-    Map<String, Object> refusing = Map.of("kind", "refuse", "state", "withDistrict");
+    Map<String, Object> waiting = Map.of("state", List.of("withDistrict"));
+    Map<String, Object> refusing = Map.of("kind", "refuse", "filter", waiting);
     assertThat(cases.as("district").post(PATH, refusing).text()).contains("只能逐户办理");
-    Map<String, Object> confirming = Map.of("kind", "confirm", "state", "withDistrict");
+    Map<String, Object> confirming = Map.of("kind", "confirm", "filter", waiting);
     assertThat(cases.as("township").post(PATH, confirming).status()).isEqualTo(403);
     assertThat(cases.as("district").post(PATH, confirming).text()).contains("没有选中任何申请");
+    assertThat(cases.as("district").post(PATH, Map.of("kind", "confirm")).text())
+        .as("neither ids nor a filter are not all")
+        .contains("没有选中任何申请");
     long job = begun(List.of(cases.accepted()));
     assertThat(cases.as("mayor").get(PATH + "/" + job).status()).isEqualTo(404);
     over(job);

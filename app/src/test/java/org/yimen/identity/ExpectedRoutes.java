@@ -28,8 +28,12 @@ final class ExpectedRoutes {
       post /api/v1/bulk-jobs: village township deputy mayor checker district leader
       post /api/v1/bulk-jobs/check: village township deputy mayor checker district leader
       get /api/v1/bulk-jobs/{id}: village township deputy mayor checker district leader
+      get /api/v1/bulk-jobs/{id}/files: village township deputy mayor checker district leader
+      get /api/v1/bulk-jobs/{id}/files.zip: village township deputy mayor checker district leader
+      get /api/v1/bulk-jobs/{id}/files/{number}.pdf: village township deputy mayor checker district leader
       get /api/v1/bulk-jobs/{id}/rows: village township deputy mayor checker district leader
       get /api/v1/bulk-jobs/{id}/rows.csv: village township deputy mayor checker district leader
+      get /api/v1/bulk-jobs/{id}/rows.xlsx: village township deputy mayor checker district leader
       post /api/v1/bulk-jobs/{id}/stop: village township deputy mayor checker district leader
       get /api/v1/deadlines: village township deputy mayor checker district leader
       get /api/v1/deadlines/counts: village township deputy mayor checker district leader
@@ -40,6 +44,7 @@ final class ExpectedRoutes {
       post /api/v1/applications: village township district
       get /api/v1/applications/{id}: village township deputy mayor checker district leader
       post /api/v1/applications/{id}/acceptance: township district
+      post /api/v1/applications/{id}/assignment: township deputy district
       get /api/v1/applications/{id}/attachments: village township deputy mayor checker district
       get /api/v1/applications/{id}/attachments/{attachment}: village township deputy mayor checker district
       put /api/v1/applications/{id}/attachments/{attachment}: village township checker district
@@ -109,6 +114,7 @@ final class ExpectedRoutes {
       post /api/v1/doubtful-pairs/{id}/decision: township district
       post /api/v1/field/downloads: village township district
       get /api/v1/field/tasks: village township district
+      get /api/v1/investigators: township deputy district
       get /api/v1/forms/visit: village township deputy mayor checker district leader
       get /api/v1/households: village township deputy mayor checker district leader
       get /api/v1/households/{id}: village township deputy mayor checker district leader

@@ -1,21 +1,14 @@
 package org.yimen.casework.bulk;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,31 +19,33 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.casework.ApplicationFilter;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
 import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
-import org.yimen.platform.CsvRows;
 import org.yimen.platform.Page;
 import org.yimen.platform.ProblemType;
 import org.yimen.platform.once.Once;
 
-/** Confirming many at once (批量办理). Refusing is never done so: each has reasons of its own. */
+/**
+ * Confirming, assigning and printing many at once (批量办理). Refusing is never done so: each has
+ * reasons of its own.
+ */
 @RestController
 @RequestMapping("/api/v1/bulk-jobs")
 @Requires(Permission.CASE_READ)
 class BulkController {
 
-  private static final String CSV = "text/csv;charset=UTF-8";
   private static final Set<String> OUTCOMES = Set.of("", "open", "done", "refused");
-  private static final Map<String, String> WORDS =
-      Map.of("open", "未办理", "done", "已办理", "refused", "未办成");
 
+  private final BeginBulk begin;
   private final BulkJobs jobs;
   private final Access access;
 
-  BulkController(BulkJobs jobs, Access access) {
+  BulkController(BeginBulk begin, BulkJobs jobs, Access access) {
+    this.begin = begin;
     this.jobs = jobs;
     this.access = access;
   }
@@ -58,25 +53,25 @@ class BulkController {
   /**
    * What is to be done with which applications.
    *
-   * @param kind confirm
-   * @param ids of the applications; none: all of the state, area and text
-   * @param state its code
-   * @param area what the area's code begins with
-   * @param text part of the number or of the applicant's name
+   * @param kind confirm, assign or print
+   * @param parameters assign: usernames of two investigators; print: the kind of paper
+   * @param ids of the applications; none: all that the filter finds, which then must be there
    */
   record NewBulkJob(
       @NotNull @Size(max = 40) String kind,
+      @Nullable @Size(max = 5) List<@NotNull @Pattern(regexp = "[^,]{1,60}") String> parameters,
       @Nullable @Size(max = 20_000) List<@NotNull Long> ids,
-      @Nullable @Size(max = 40) String state,
-      @Nullable @Size(max = 12) String area,
-      @Nullable @Size(max = 60) String text) {
+      @Nullable ApplicationFilter filter) {
 
-    BulkJobs.Selection selection() {
-      return new BulkJobs.Selection(
+    BeginBulk.Wanted wanted() {
+      if ((ids == null || ids.isEmpty()) && filter == null) {
+        throw ProblemType.INVALID_REQUEST.because("没有选中任何申请。请先勾选，或调整筛选条件。");
+      }
+      return new BeginBulk.Wanted(
+          kind,
+          Objects.requireNonNullElse(parameters, List.of()),
           Objects.requireNonNullElse(ids, List.of()),
-          Objects.requireNonNullElse(state, ""),
-          Objects.requireNonNullElse(area, ""),
-          Objects.requireNonNullElse(text, "").strip());
+          Objects.requireNonNullElse(filter, ApplicationFilter.ANY));
     }
   }
 
@@ -85,8 +80,8 @@ class BulkController {
   @PostMapping("/check")
   @Transactional(readOnly = true)
   @Operation(summary = "How many of the chosen can be done, and what is in the way of the others")
-  BulkJobs.Foretold check(@Valid @RequestBody NewBulkJob asked) {
-    return jobs.foretell(jobs.kind(asked.kind()), asked.selection());
+  BeginBulk.Foretold check(@Valid @RequestBody NewBulkJob asked) {
+    return begin.foretell(asked.wanted());
   }
 
   @PostMapping
@@ -96,10 +91,9 @@ class BulkController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Begins a job that does the chosen applications one after the other")
   BegunJob begin(@Valid @RequestBody NewBulkJob asked) {
-    BulkKind kind = jobs.kind(asked.kind());
-    long id = jobs.begin(kind, asked.selection());
-    access.tell(Deed.BULK_BEGUN, "bulk:" + id, kind.title());
-    return new BegunJob(id);
+    BeginBulk.Begun begun = begin.begin(asked.wanted());
+    access.tell(Deed.BULK_BEGUN, "bulk:" + begun.id(), begun.title());
+    return new BegunJob(begun.id());
   }
 
   @GetMapping
@@ -130,30 +124,6 @@ class BulkController {
     }
     return new Page<>(
         jobs.rowCount(id, outcome), jobs.rows(id, outcome, Math.max(0, offset), Page.limit(limit)));
-  }
-
-  @GetMapping(path = "/{id}/rows.csv", produces = CSV)
-  @FreshFactor
-  @Operation(
-      summary = "What became of each application, as a table",
-      responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV)))
-  void table(@PathVariable long id, HttpServletResponse response) throws IOException {
-    jobs.get(id);
-    response.setContentType(CSV);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename("第" + id + "号批量办理.csv", StandardCharsets.UTF_8)
-            .build()
-            .toString());
-    access.tell(Deed.BULK_EXPORTED, "bulk:" + id, "");
-    try (CsvRows rows = CsvRows.to(response.getOutputStream(), "受理编号", "申请人", "结果", "说明", "办理时间")) {
-      jobs.eachRow(
-          id,
-          one ->
-              rows.row(
-                  one.number(), one.applicant(), WORDS.get(one.outcome()), one.why(), one.at()));
-    }
   }
 
   @PostMapping("/{id}/stop")

@@ -17,11 +17,13 @@ class BulkInBackground implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(BulkInBackground.class);
 
   private final RunBulk run;
+  private final PrintedFiles printed;
   private final boolean serving;
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
 
-  BulkInBackground(RunBulk run, ApplicationContext application) {
+  BulkInBackground(RunBulk run, PrintedFiles printed, ApplicationContext application) {
     this.run = run;
+    this.printed = printed;
     this.serving = application instanceof WebApplicationContext;
   }
 
@@ -30,6 +32,14 @@ class BulkInBackground implements DisposableBean {
   void look() {
     if (serving && run.anyLeft()) {
       worker.execute(this::work);
+    }
+  }
+
+  /** What was printed is for a few days. */
+  @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
+  void sweep() {
+    if (serving) {
+      printed.sweep();
     }
   }
 

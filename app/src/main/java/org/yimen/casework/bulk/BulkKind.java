@@ -1,9 +1,11 @@
 package org.yimen.casework.bulk;
 
+import java.util.List;
 import org.yimen.identity.Permission;
+import org.yimen.platform.ProblemType;
 
-/** A deed that can be asked for of many applications at once; every bean of it is offered. */
-public interface BulkKind {
+/** What can be asked for of many applications at once; every bean of it is offered. */
+public sealed interface BulkKind permits BulkDeed, BulkPaper {
 
   /** Its name in the API. */
   String code();
@@ -15,15 +17,21 @@ public interface BulkKind {
   Permission permission();
 
   /**
-   * Does it for one, as the user who began the job and in that application's transaction.
+   * What a job with these parameters does, in words.
    *
-   * @throws org.yimen.platform.Problem with the sentence that the row's report shows
+   * @throws org.yimen.platform.Problem where they are not what it needs; as it stands it needs none
    */
-  void doOne(long application, String parameters);
+  default String titleOf(List<String> parameters) {
+    if (!parameters.isEmpty()) {
+      throw ProblemType.INVALID_REQUEST.because("“%s”不需要参数（parameters），请去掉后再试。".formatted(title()));
+    }
+    return title();
+  }
 
   /**
    * SQL of a text that tells what is in the way of {@code casework.application a} for {@code :who}
-   * on {@code :today}, empty where nothing is known to be. It only foretells: doing it decides.
+   * on {@code :today} with {@code :parameters} (an array), empty where nothing is known to be. It
+   * only foretells: doing it decides.
    */
   String obstacle();
 }

@@ -1,15 +1,16 @@
 package org.yimen.casework.decision;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.Application;
 import org.yimen.casework.Step;
 import org.yimen.casework.TakeStep;
-import org.yimen.casework.bulk.BulkKind;
+import org.yimen.casework.bulk.BulkDeed;
 import org.yimen.identity.Permission;
 
 /** Confirms one application, asked for alone or as one of many. There is none that refuses many. */
 @Component
-class ConfirmCase implements BulkKind {
+class ConfirmCase implements BulkDeed {
 
   private final TakeStep steps;
   private final DecideCase decide;
@@ -46,7 +47,7 @@ class ConfirmCase implements BulkKind {
   }
 
   @Override
-  public void doOne(long application, String parameters) {
+  public void doOne(long application, List<String> parameters) {
     confirm(application);
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,8 @@ class FieldTasks {
       """
       select a.id as application, a.number, a.applicant, coalesce(t.name, '') as town,
         coalesce(v.name, '') as village, coalesce(h.address, '') as address, a.applied_for, a.state,
-        c.due, l.visited_at, array_to_string(l.investigators, '、') as visited_by
+        c.due, l.visited_at, array_to_string(l.investigators, '、') as visited_by,
+        array_to_string(g.names, '、') as assigned, coalesce(g.mine, false) as mine
       from casework.application a
       left join lateral (
         select due from casework.clock c
@@ -36,11 +38,16 @@ class FieldTasks {
         select visited_at, investigators from casework.visit w
         where w.application = a.id and not w.late
         order by coalesce(w.stands_at, w.visited_at) desc, w.number desc limit 1) l on true
+      left join lateral (
+        select array_agg(coalesce(n.display_name, g.investigator) order by g.id) as names,
+          bool_or(g.investigator = :me) as mine
+        from casework.assignment g left join identity.account n on n.username = g.investigator
+        where g.application = a.id and g.ended_at is null) g on true
       left join registry.area t on t.code = left(a.area, 9)
       left join registry.area v on v.code = a.area and v.level = 'village'
       left join registry.household h on h.id = a.household
       where a.state = 'accepted' and (:scope = '' or starts_with(a.area, :scope))
-      order by l.visited_at is not null, c.due nulls last, a.id limit :most
+      order by l.visited_at is not null, mine desc, c.due nulls last, a.id limit :most
       """;
 
   private final JdbcClient jdbc;
@@ -62,6 +69,8 @@ class FieldTasks {
    * @param address in the register; empty where it knows none
    * @param due last day of the limit that ends next
    * @param daysLate calendar days since that day; 0 where it isn't over
+   * @param assigned who is to visit it, by name; empty where nobody was named
+   * @param mine whether the user is one of them
    */
   record FieldTask(
       long application,
@@ -74,7 +83,9 @@ class FieldTasks {
       String state,
       @Nullable LocalDate due,
       int daysLate,
-      @Nullable LastVisit lastVisit) {}
+      @Nullable LastVisit lastVisit,
+      String assigned,
+      boolean mine) {}
 
   @GetMapping("/api/v1/field/tasks")
   @Requires(Permission.CASE_INVESTIGATE)
@@ -83,6 +94,7 @@ class FieldTasks {
     LocalDate today = LocalDate.now(clock);
     return jdbc.sql(TASKS)
         .param("scope", access.areaPrefix())
+        .param("me", access.user().username())
         .param("most", MOST)
         .query((row, n) -> task(row, today))
         .list();
@@ -102,6 +114,8 @@ class FieldTasks {
         row.getString("state"),
         due,
         due == null ? 0 : (int) Math.max(0, today.toEpochDay() - due.toEpochDay()),
-        at == null ? null : new LastVisit(at, row.getString("visited_by")));
+        at == null ? null : new LastVisit(at, row.getString("visited_by")),
+        Objects.requireNonNullElse(row.getString("assigned"), ""),
+        row.getBoolean("mine"));
   }
 }

@@ -27,6 +27,7 @@ public class Papers {
 
   private static final ProblemType NOT_YET =
       new ProblemType("paper-not-yet", HttpStatus.CONFLICT, "文书还不能出具");
+  private static final String INSIDE = "这份文书载有调查内容，只有经办、审核、决定的岗位可以打印。";
   private static final String FORM = "visit-form";
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -94,12 +95,33 @@ public class Papers {
    *     has to happen first
    */
   public byte[] pdf(long application, PaperKind kind) {
-    return WritePdf.of(paper(application, kind));
+    byte[] pdf = untold(application, kind);
+    tell(application, kind);
+    return pdf;
   }
 
   /** The paper as a Word file; problems as of {@link #pdf}. */
   public byte[] word(long application, PaperKind kind) {
-    return WriteWord.of(paper(application, kind));
+    byte[] word = WriteWord.of(paper(application, kind));
+    tell(application, kind);
+    return word;
+  }
+
+  /** The paper as PDF, not yet told to the audit: whoever hands it out does so by {@link #tell}. */
+  public byte[] untold(long application, PaperKind kind) {
+    return WritePdf.of(paper(application, kind));
+  }
+
+  /** Tells the audit that a paper goes out. */
+  public void tell(long application, PaperKind kind) {
+    access.tell(Deed.CASE_PAPER, "application:" + application, kind.title());
+  }
+
+  /** Refuses who may not print such papers of any case. */
+  public void refuseUnallowed(PaperKind kind) {
+    if (kind.isInside() && access.permissions().stream().noneMatch(WORKS::contains)) {
+      throw ProblemType.REFUSED.because(INSIDE);
+    }
   }
 
   /** Papers that were written, as one PDF in which each begins on a page of its own. */
@@ -123,7 +145,6 @@ public class Papers {
     if (possible.draft() == null) {
       throw NOT_YET.because(possible.why());
     }
-    access.tell(Deed.CASE_PAPER, "application:" + id, kind.title());
     String number = kind == PaperKind.NOTICE ? "" : "受理编号：" + facts.application().number();
     return possible.draft().get().of(new Paper.Printed(number, foot()));
   }
@@ -135,7 +156,7 @@ public class Papers {
 
   private Possible possible(CaseFacts facts, PaperKind kind) {
     if (kind.isInside() && access.permissions().stream().noneMatch(WORKS::contains)) {
-      return Possible.no("这份文书载有调查内容，只有经办、审核、决定的岗位可以打印。");
+      return Possible.no(INSIDE);
     }
     if (facts.application().isRecheck()) {
       switch (kind) {

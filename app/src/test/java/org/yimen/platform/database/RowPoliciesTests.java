@@ -63,6 +63,9 @@ class RowPoliciesTests {
               Map.entry("casework.progress_code", "unit::int"),
               Map.entry("casework.attachment", "size"),
               Map.entry("casework.visit_conflict", "because::int"),
+              Map.entry("casework.assignment", "investigator::int"),
+              Map.entry("casework.bulk_file", "papers"),
+              Map.entry("casework.bulk_job", "id"),
               Map.entry("registry.minor_request", "household"),
               Map.entry("audit.entry", "substr(object, 11)::int")));
 
@@ -106,16 +109,12 @@ class RowPoliciesTests {
     insert into casework.visit (id, application, kind, visited_at, investigators, signed_by, form_version, answers, recorded_at, recorded_by) values ('00000000-0000-0000-0000-000000000%id', %id, 'township', now(), '{a,b}', '', 1, '', now(), '');
     insert into casework.download (id, application, purpose, taken_at, taken_by, keep_until, answers) values ('00000000-0000-0000-0000-000000000%id', %id, '%id', now(), '', '2026-03-09', '');
     insert into casework.progress_code (application, hash, issued_at, issued_by, unit) values (%id, '%id', now(), '', '%id'); insert into casework.attachment (application, id, media_type, size, sha256, stored_as, received_at, received_by) values (%id, '00000000-0000-0000-0000-000000000%id', '', %id, '', '', now(), '');
-    insert into casework.visit_conflict (application, visit, earlier, said, to_settle, because) values (%id, '00000000-0000-0000-0000-000000000%id', '00000000-0000-0000-0000-000000000%id', '', '', '%id');
+    insert into casework.visit_conflict (application, visit, earlier, said, to_settle, because) values (%id, '00000000-0000-0000-0000-000000000%id', '00000000-0000-0000-0000-000000000%id', '', '', '%id'); insert into casework.assignment (application, investigator, assigned_at, assigned_by) values (%id, '%id', now(), ''); insert into casework.bulk_job (id, kind, who, position, area, begun_at) overriding system value values (%id, '', '', '', '%area', now()); insert into casework.bulk_file (job, number, papers, first, last, size, made_at, expires_at) values (%id, 1, %id, '', '', 0, now(), now());
     insert into casework.determination (id, application, visit, economic_check, made_at, made_by, law_number, law_hash, asked, result, category, persons, monthly_fen) overriding system value values (%id, %id, '00000000-0000-0000-0000-000000000%id', %id, now(), '', 0, 0, '', '', '', 1, 0);
     insert into casework.public_notice (application, determination, kind, area, shown_name, persons, category, monthly_fen, since, until) values (%id, %id, 'proposed', '%area', '', %id, '', 0, '2026-03-02', '2026-03-09');
     insert into casework.decision (id, application, determination, confirmed, category, persons, monthly_fen, reason, basis, decided_at, decided_by, delegated) overriding system value values (%id, %id, %id, true, '', 1, 0, '', '', now(), '', false);
     insert into casework.standing (id, application, area, household, applicant, category, persons, monthly_fen, since) overriding system value values (%id, %id, '%area', %id, '甲', 'dibao', 1, 0, '2026-03-01');
-    insert into casework.recognition (standing, decision, application, area, household, person, name, category, valid_from) values (%id, %id, %id, '%area', %id, '%id', '', 'dibao', '2026-03-02');
-    insert into casework.entitlement (standing, decision, item, monthly_fen, from_month) values (%id, %id, 'allowance', %id, '2026-03-01');
-    insert into casework.recheck (application, standing, cause, because, persons) values (%id, %id, 'due', '', %id);
-    insert into casework.recheck_delay (standing, due, until, because, at, who) values (%id, '2026-03-01', '2026-03-02', '%id', now(), '');
-    insert into casework.overpayment (standing, decision, first_month, last_month, monthly_fen, months) values (%id, %id, '2026-03-01', '2026-03-01', %id, 1);
+    insert into casework.recognition (standing, decision, application, area, household, person, name, category, valid_from) values (%id, %id, %id, '%area', %id, '%id', '', 'dibao', '2026-03-02'); insert into casework.entitlement (standing, decision, item, monthly_fen, from_month) values (%id, %id, 'allowance', %id, '2026-03-01'); insert into casework.recheck (application, standing, cause, because, persons) values (%id, %id, 'due', '', %id); insert into casework.recheck_delay (standing, due, until, because, at, who) values (%id, '2026-03-01', '2026-03-02', '%id', now(), ''); insert into casework.overpayment (standing, decision, first_month, last_month, monthly_fen, months) values (%id, %id, '2026-03-01', '2026-03-01', %id, 1);
     insert into audit.entry values (0, %id, now(), '', '', '', 'household.read', 'household:%id', '', true, '')
 """;
 
