@@ -6,7 +6,7 @@ import type { components } from './schema'
 export type Account = components['schemas']['Account']
 export type Permission =
   | 'register.read' | 'register.export' | 'delivery.load' | 'pair.settle' | 'screening.read' | 'screening.run' | 'assess' | 'rules.read' | 'what-if' | 'values.propose' | 'values.decide'
-  | 'case.read' | 'case.register' | 'case.accept' | 'case.investigate' | 'case.check' | 'case.review' | 'case.decide' | 'outward'
+  | 'case.read' | 'case.register' | 'case.accept' | 'case.assign' | 'case.investigate' | 'case.check' | 'case.review' | 'case.decide' | 'outward'
   | 'field.health' | 'field.disability' | 'field.bank' | 'field.petition' | 'minors.approve' | 'break-glass' | 'accounts.manage' | 'audit.read' | 'program.state'
 export type SignInStep = components['schemas']['SignInStep']
 export type Enrolment = components['schemas']['Enrolment']

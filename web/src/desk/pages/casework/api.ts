@@ -45,14 +45,14 @@ export type Notice = Schemas['HungNotice']
 export type CaseRecords = Omit<Schemas['CaseRecords'], 'determinations' | 'visits' | 'lateVisits'> & { determinations: MadeDetermination[]; visits: KeptVisit[]; lateVisits: KeptVisit[] }
 export type CaseFile = Omit<Schemas['CaseFile'], 'records'> & { records: CaseRecords }
 
-export const LEDGER_FILTERS = ['state', 'town', 'village', 'text', 'late', 'mine'] as const
+export const LEDGER_FILTERS = ['state', 'town', 'village', 'text', 'late', 'mine', 'assigned'] as const
 export type LedgerQuery = Partial<Record<(typeof LEDGER_FILTERS)[number], string>>
 
 /** What the server is asked for; `mine` stands for the states in which the user's duty begins. */
 export function asked(query: LedgerQuery, mine: readonly string[]) {
   const state = query.state ? [query.state] : query.mine ? [...mine] : undefined
   const area = query.village ?? query.town
-  return { ...(state ? { state } : {}), ...(area ? { area } : {}), ...(query.text ? { text: query.text } : {}), ...(query.late ? { late: query.late } : {}) }
+  return { ...(state ? { state } : {}), ...(area ? { area } : {}), ...(query.text ? { text: query.text } : {}), ...(query.late ? { late: query.late } : {}), ...(query.assigned ? { assigned: query.assigned } : {}) }
 }
 
 export const lines = (query: LedgerQuery, mine: readonly string[]): FetchRows<ApplicationLine> => (offset, limit, signal) =>
@@ -63,6 +63,11 @@ export const countOf = async (query: LedgerQuery, mine: readonly string[]): Prom
 
 export const applicationsOf = async (household: number): Promise<ApplicationLine[]> =>
   (await call(api.GET('/api/v1/applications', { params: { query: { household, offset: 0, limit: 20 } } }))).items
+
+export type Investigator = Schemas['Investigator']
+export const investigatorsOf = (area: string): Promise<Investigator[]> => call(api.GET('/api/v1/investigators', { params: { query: { area } } }))
+export const assign = (id: number, investigators: string[]) =>
+  call(api.POST('/api/v1/applications/{id}/assignment', { params: { path: { id } }, body: { investigators } }))
 
 export const register = (body: NewApplication): Promise<Receipt> => call(api.POST('/api/v1/applications', { body }))
 export const caseFile = async (id: number): Promise<CaseFile> =>

@@ -29,16 +29,16 @@ export async function waitingLimits(): Promise<number> {
 
 export const kept = (query: { from: string; to: string; by: string }) => call(api.GET('/api/v1/deadlines/in-time', { params: { query } }))
 
-export interface Chosen {
-  state: string
-  area: string
-  text: string
-}
-const body = (chosen: Chosen) => ({ kind: 'confirm', ids: null, state: chosen.state, area: chosen.area || null, text: chosen.text || null })
-export const foretold = (chosen: Chosen) => call(api.POST('/api/v1/bulk-jobs/check', { body: body(chosen) }))
-export const begin = (chosen: Chosen) => call(api.POST('/api/v1/bulk-jobs', { body: body(chosen) }))
+/** What is asked for of which applications: those of ids, or where none are named all that the filter finds. */
+export type NewBulkJob = Omit<Schemas['NewBulkJob'], 'filter'> & { filter: WantedApplications | null }
+type WantedApplications = { [K in keyof Schemas['ApplicationFilter']]?: Schemas['ApplicationFilter'][K] | undefined }
+export type Foretold = Schemas['Foretold']
+export type BulkFile = Schemas['BulkFile']
+export const foretold = (wanted: NewBulkJob): Promise<Foretold> => call(api.POST('/api/v1/bulk-jobs/check', { body: wanted as unknown as Schemas['NewBulkJob'] }))
+export const begin = (wanted: NewBulkJob) => call(api.POST('/api/v1/bulk-jobs', { body: wanted as unknown as Schemas['NewBulkJob'] }))
 export const jobs = () => call(api.GET('/api/v1/bulk-jobs', { params: { query: { offset: 0, limit: 50 } } }))
 export const job = (id: number) => call(api.GET('/api/v1/bulk-jobs/{id}', { params: { path: { id } } }))
 export const stop = (id: number) => call(api.POST('/api/v1/bulk-jobs/{id}/stop', { params: { path: { id } } }))
 export const rows = (id: number, outcome: string): FetchRows<BulkRow> => (offset, limit, signal) =>
   call(api.GET('/api/v1/bulk-jobs/{id}/rows', { params: { path: { id }, query: { outcome, offset, limit } }, signal }))
+export const printed = (id: number): Promise<BulkFile[]> => call(api.GET('/api/v1/bulk-jobs/{id}/files', { params: { path: { id } } }))
