@@ -2,10 +2,7 @@ package org.yimen.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -133,7 +130,7 @@ class KillRoundsIT {
       killed.add(busyChild());
     }
     if (victim == Victim.DATABASE || victim == Victim.BOTH) {
-      killed.add(Long.valueOf(pidFile().get(0).strip()));
+      killed.add(Long.valueOf(program.postmaster().get(0).strip()));
     }
     if (victim == Victim.PROGRAM || victim == Victim.BOTH) {
       killed.add(process.pid());
@@ -143,19 +140,8 @@ class KillRoundsIT {
     }
   }
 
-  private List<String> pidFile() throws Exception {
-    Path file = program.home().resolve("database").resolve("postmaster.pid");
-    return Files.readAllLines(file);
-  }
-
-  private Connection connect() throws Exception {
-    String password = Files.readString(program.home().resolve("database.password")).strip();
-    String url = "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/yimen";
-    return DriverManager.getConnection(url, "yimen", password);
-  }
-
   private long busyChild() throws Exception {
-    try (Connection connection = connect();
+    try (Connection connection = program.database();
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
@@ -172,7 +158,7 @@ class KillRoundsIT {
   /** Takes what is there out of those; returns what is there more than once. */
   private List<String> check(Set<String> wanted) throws Exception {
     Map<String, Integer> there = new HashMap<>();
-    try (Connection connection = connect();
+    try (Connection connection = program.database();
         Statement statement = connection.createStatement()) {
       count(statement, "select note from eligibility.parameter_value", there);
       count(statement, "select file_name from exchange.delivery", there);

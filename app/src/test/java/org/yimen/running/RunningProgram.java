@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +70,18 @@ final class RunningProgram {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lines of the file in which the database's server says who and where it is. */
+  List<String> postmaster() {
+    return read(home.resolve("database").resolve("postmaster.pid")).lines().toList();
+  }
+
+  /** A connection of one's own to the program's database, whose server runs. */
+  Connection database() throws SQLException {
+    String password = read(home.resolve("database.password")).strip();
+    String url = "jdbc:postgresql://127.0.0.1:" + postmaster().get(3).strip() + "/yimen";
+    return DriverManager.getConnection(url, "yimen", password);
   }
 
   /** Begins a command and returns at once. */
