@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledBulkIT {
 
-  private static final int CASES = Integer.getInteger("yimen.bulk.cases", 300);
+  private static final int CASES = Integer.getInteger("yimen.bulk.cases", 200);
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
