@@ -21,6 +21,7 @@ import org.yimen.policy.facts.Household;
 import org.yimen.policy.facts.HouseholdBuilder;
 import org.yimen.policy.facts.Member;
 import org.yimen.policy.facts.Obligor;
+import org.yimen.policy.facts.Range;
 import org.yimen.policy.facts.Relation;
 
 /** Invented households of several places, by number; written in each format. */
@@ -33,6 +34,8 @@ final class Register {
   /** Three with values of their own, and some without. */
   private static final List<String> AREAS =
       List.of("650107100", "650107", "650102001", "420115003002", "110101", "654321");
+
+  private static final long LONGEST_MONTHS = 2400;
 
   private Register() {}
 
@@ -55,7 +58,7 @@ final class Register {
     return plausible(AnyHousehold.of(number, fog, DAY));
   }
 
-  /** One applicant, and nobody born later than the day. */
+  /** One applicant, nobody born later than the day, nobody longer together than two centuries. */
   private static Household plausible(Household any) {
     List<Member> members = new ArrayList<>();
     for (Member member : any.members()) {
@@ -94,13 +97,17 @@ final class Register {
         m.labour(),
         m.employment(),
         m.student(),
-        m.livesTogetherMonths(),
+        atMost(m.livesTogetherMonths(), LONGEST_MONTHS),
         m.flags(),
         m.clergyYears(),
         m.selfCare(),
         m.supportMode(),
         m.obligors().stream().map(Register::plausible).toList(),
         m.obligorsKnown());
+  }
+
+  private static Range atMost(Range months, long most) {
+    return new Range(Math.min(months.low(), most), Math.min(months.high(), most));
   }
 
   private static Obligor plausible(Obligor o) {

@@ -49,7 +49,7 @@ class RejectedRowsTests {
         .anyMatch(l -> l.startsWith("households.ndjson,4,residence,B,不能为空"))
         .anyMatch(l -> l.startsWith("households.ndjson,5,,,不是正确的 JSON"))
         .anyMatch(l -> l.startsWith("households.ndjson,6,,,每行应为一户的 JSON 对象"))
-        .anyMatch(l -> l.startsWith("households.ndjson,7,dropout,C,应为 true 或 false"));
+        .anyMatch(l -> l.startsWith("households.ndjson,7,dropout,C,\"应为true 或 false"));
   }
 
   private static List<String> someWrong() {
