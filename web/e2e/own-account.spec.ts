@@ -18,7 +18,7 @@ test('a passkey is added, asked for at the next sign-in and before something wei
   await card.getByLabel('名称').fill('办公室的密钥')
   await card.getByRole('button', { name: '添加', exact: true }).click()
   await expect(card.getByRole('status')).toContainText('已添加')
-  await expect(card.getByText('办公室的密钥')).toBeVisible()
+  await expect(card.getByText('办公室的密钥', { exact: true })).toBeVisible()
   await expectAccessible(page)
 
   await page.getByRole('button', { name: '退出登录' }).click()
