@@ -109,6 +109,21 @@ class VillageNoticeTests {
   }
 
   @Test
+  void what_is_hung_up_again_after_an_objection_hangs_once() {
+    long id = cases.accepted();
+    cases.published(id, CaseDesk.family(600));
+    cases.did(
+        "village", id, "objections", Map.of("raisedOn", cases.today().toString(), "text", "工资不止"));
+    cases.did(
+        "township", id, "objections/settlement", Map.of("result", "upheld", "answer", "重新调查"));
+    cases.did("village", id, "visits", cases.visit(CaseDesk.family(500)));
+    cases.did("township", id, "proposal", Map.of());
+    cases.did("township", id, "notice", Map.of());
+    assertThat(hanging()).hasSize(1);
+    assertThat(cases.file(id).json().at("/records/notices")).hasSize(2);
+  }
+
+  @Test
   void it_is_gone_the_moment_the_family_takes_its_application_back() {
     long id = cases.accepted();
     cases.published(id, CaseDesk.family(600));
