@@ -2,44 +2,19 @@ package org.yimen.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 import tools.jackson.databind.JsonNode;
 
 /** Two people are sent to families, one by one and many at once (派单). */
 @OnPostgres
-class BulkAssignTests {
+class BulkAssignTests extends CaseworkDay {
 
   private static final List<String> TWO = List.of("village", "township");
   private static final String NAMES = "示范·村工作人员、示范·乡镇经办人";
-
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired TestClock clock;
-  private CaseDesk cases = new CaseDesk(0, new TestClock());
-
-  @BeforeEach
-  void villages() {
-    clock.set(LocalDate.of(2025, 10, 13));
-    cases = new CaseDesk(port, clock);
-    jdbc.sql("truncate casework.bulk_job cascade").update();
-    cases.villages(jdbc);
-  }
-
-  @AfterEach
-  void now() {
-    clock.release();
-  }
 
   private long elsewhere() {
     long id =

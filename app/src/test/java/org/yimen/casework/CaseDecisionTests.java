@@ -2,41 +2,17 @@ package org.yimen.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yimen.casework.notice.CloseNotices;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 
 @OnPostgres
-class CaseDecisionTests {
+class CaseDecisionTests extends CaseworkDay {
 
-  @LocalServerPort int port;
   @Autowired DataSource dataSource;
-  @Autowired JdbcClient jdbc;
-  @Autowired TestClock clock;
-  @Autowired CloseNotices closeNotices;
-  private CaseDesk cases = new CaseDesk(0, new TestClock());
-
-  @BeforeEach
-  void villages() {
-    clock.set(LocalDate.of(2025, 10, 13));
-    cases = new CaseDesk(port, clock);
-    cases.villages(jdbc);
-  }
-
-  @AfterEach
-  void now() {
-    clock.release();
-  }
 
   @Test
   void an_objection_holds_up_its_own_family_only() {

@@ -163,7 +163,7 @@ public final class CaseDesk {
 
   /** No applications, and the villages of one town. */
   public void villages(JdbcClient jdbc) {
-    jdbc.sql("truncate casework.application cascade").update();
+    jdbc.sql("truncate casework.application, casework.bulk_job cascade").update();
     jdbc.sql(
             """
             insert into registry.area (code, name, level, parent)

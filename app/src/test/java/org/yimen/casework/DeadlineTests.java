@@ -4,38 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 import tools.jackson.databind.JsonNode;
 
 /** What has to be done until when, at each level, and what was kept. */
 @OnPostgres
-class DeadlineTests {
+class DeadlineTests extends CaseworkDay {
 
   private static final String PATH = "/api/v1/deadlines";
 
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired TestClock clock;
-  private CaseDesk cases = new CaseDesk(0, new TestClock());
-
   @BeforeEach
-  void accepted() {
-    clock.set(LocalDate.of(2025, 10, 13));
-    cases = new CaseDesk(port, clock);
-    cases.villages(jdbc);
+  void begin() {
     cases.accepted();
-  }
-
-  @AfterEach
-  void now() {
-    clock.release();
   }
 
   private JsonNode list(String user, String query) {

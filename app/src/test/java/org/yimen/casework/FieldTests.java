@@ -7,23 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.casework.form.FormAnswers;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 import org.yimen.registry.CitizenNumbers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Families that wait for a visit, what a phone is given of them, and what comes back. */
 @OnPostgres
-class FieldTests {
+class FieldTests extends CaseworkDay {
 
   private static final String MOTHER = "650199198805010021";
 
@@ -50,28 +46,16 @@ class FieldTests {
         (902, 'disability', 'physical:2', null, null, 1, 'x')
       """;
 
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired TestClock clock;
   @Autowired CitizenNumbers numbers;
   @Autowired FormAnswers form;
-  private CaseDesk cases = new CaseDesk(0, new TestClock());
   private FieldDesk phone = new FieldDesk(cases);
 
   @BeforeEach
-  void villages() {
-    clock.set(LocalDate.of(2025, 10, 13));
-    cases = new CaseDesk(port, clock);
-    cases.villages(jdbc);
+  void begin() {
     phone = new FieldDesk(cases);
     jdbc.sql("truncate registry.household, registry.person, registry.membership, registry.fact")
         .update();
     jdbc.sql(REGISTERED).param("number", numbers.sealed(901, MOTHER)).update();
-  }
-
-  @AfterEach
-  void now() {
-    clock.release();
   }
 
   @Test

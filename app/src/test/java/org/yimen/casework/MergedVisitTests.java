@@ -2,43 +2,25 @@ package org.yimen.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Two phones that took the same family along, and a phone that comes too late. */
 @OnPostgres
-class MergedVisitTests {
+class MergedVisitTests extends CaseworkDay {
 
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired TestClock clock;
-  private CaseDesk cases = new CaseDesk(0, new TestClock());
   private FieldDesk phone = new FieldDesk(cases);
 
   @BeforeEach
-  void villages() {
-    clock.set(LocalDate.of(2025, 10, 13));
-    cases = new CaseDesk(port, clock);
-    cases.villages(jdbc);
+  void begin() {
     phone = new FieldDesk(cases);
-  }
-
-  @AfterEach
-  void now() {
-    clock.release();
   }
 
   /** A case in which everything but the visits is there, visited once. */

@@ -6,47 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yimen.casework.notice.CloseNotices;
 import org.yimen.casework.paper.PaperText;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 
 @OnPostgres
-class PaperTests {
+class PaperTests extends CaseworkDay {
 
   private static final String NUMBER = "650199198805010024";
   private static final String PHONE = "13900000000";
   private static final String ACCOUNT = "6222000000000000123";
-
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired TestClock clock;
-  @Autowired CloseNotices closeNotices;
-  private CaseDesk cases = new CaseDesk(0, new TestClock());
-
-  @BeforeEach
-  void villages() {
-    clock.set(LocalDate.of(2025, 10, 13));
-    cases = new CaseDesk(port, clock);
-    cases.villages(jdbc);
-  }
-
-  @AfterEach
-  void now() {
-    clock.release();
-  }
 
   /** A mother whose number, account and illness are known, with an obligor. */
   private static Map<String, Object> known(int wage) {

@@ -3,51 +3,25 @@ package org.yimen.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yimen.casework.notice.CloseNotices;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 import tools.jackson.databind.JsonNode;
 
 @OnPostgres
-class ProgressTests {
+class ProgressTests extends CaseworkDay {
 
   private static final String NUMBER = "650199198805010024";
   private static final String PHONE = "13900000000";
   private static final String ACCOUNT = "6222000000000000123";
   private static int addresses = 10;
 
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired TestClock clock;
-  @Autowired CloseNotices closeNotices;
-  private CaseDesk cases = new CaseDesk(0, new TestClock());
-
   /** An application with what stands on the family's slip. */
   private record Registered(long id, String number, String code, String secret) {}
-
-  @BeforeEach
-  void villages() {
-    clock.set(LocalDate.of(2025, 10, 13));
-    cases = new CaseDesk(port, clock);
-    cases.villages(jdbc);
-  }
-
-  @AfterEach
-  void now() {
-    clock.release();
-  }
 
   private Registered registered(Object... changes) {
     Desk.Answer answer = cases.as("village").post(CaseDesk.PATH, CaseDesk.application(changes));

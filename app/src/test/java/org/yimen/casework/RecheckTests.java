@@ -4,42 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yimen.casework.notice.CloseNotices;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 import tools.jackson.databind.JsonNode;
 
 /** What may become of a recognised family, and how. */
 @OnPostgres
-class RecheckTests {
+class RecheckTests extends CaseworkDay {
 
   private static final Map<String, Object> NOTHING = Map.of();
 
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired TestClock clock;
-  @Autowired CloseNotices closeNotices;
-  private CaseDesk cases = new CaseDesk(0, new TestClock());
   private RecheckDesk desk = new RecheckDesk(cases, null);
 
   @BeforeEach
-  void villages() {
-    clock.set(LocalDate.of(2025, 10, 13));
-    cases = new CaseDesk(port, clock);
-    cases.villages(jdbc);
+  void begin() {
     desk = new RecheckDesk(cases, closeNotices);
-  }
-
-  @AfterEach
-  void now() {
-    clock.release();
   }
 
   private long monthly(long standing) {

@@ -7,42 +7,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yimen.casework.notice.CloseNotices;
 import org.yimen.casework.recheck.DueRechecks;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 import tools.jackson.databind.JsonNode;
 
 /** Recognised families: what they get in which month, and when they are looked at again. */
 @OnPostgres
-class StandingTests {
+class StandingTests extends CaseworkDay {
 
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired TestClock clock;
-  @Autowired CloseNotices closeNotices;
   @Autowired DueRechecks due;
-  private CaseDesk cases = new CaseDesk(0, new TestClock());
   private RecheckDesk desk = new RecheckDesk(cases, null);
 
   @BeforeEach
-  void villages() {
-    clock.set(LocalDate.of(2025, 10, 13));
-    cases = new CaseDesk(port, clock);
-    cases.villages(jdbc);
+  void begin() {
     desk = new RecheckDesk(cases, closeNotices);
-  }
-
-  @AfterEach
-  void now() {
-    clock.release();
   }
 
   private long monthTotal(String month) {
