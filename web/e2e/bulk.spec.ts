@@ -73,16 +73,15 @@ async function optionOf(page: Page, label: string, who: string): Promise<string>
   return (await option.textContent()) ?? ''
 }
 
-test('the page of bulk confirming is accessible, for the district and for a village', async ({ page, browser }) => {
+test('the page of bulk jobs leads to the list where they are begun, and is accessible', async ({ page, browser }) => {
   await signIn(page, 'district', '/bulk')
-  await expect(page.getByRole('heading', { name: '选择待审核确认的申请' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: '先核对' }).click()
-  await expect(page.getByText(/^选中 .* 份，其中/)).toBeVisible()
-  await expectAccessible(page)
+  await page.getByRole('link', { name: '待审核确认的申请' }).click()
+  await expect(page).toHaveURL(/\/applications\?state=withDistrict/)
   const village = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
   await signIn(village, 'village', '/bulk')
   await expect(village.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(village.getByRole('button', { name: '先核对' })).toHaveCount(0)
+  await expect(village.getByRole('link', { name: '待审核确认的申请' })).toHaveCount(0)
   await expectAccessible(village)
 })

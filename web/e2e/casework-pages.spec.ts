@@ -22,6 +22,22 @@ async function expectAccessibleInBoth(page: Page) {
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
 }
 
+test('on a clerk’s small screen the list shows every limit whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await acceptedCase(newName())
+  await signIn(page, 'township', '/applications')
+  const grid = page.getByRole('grid', { name: '申请列表' })
+  await expect(grid.getByText('暂定').first()).toBeVisible()
+  const cut = await grid.evaluate((table) => {
+    const edge = table.getBoundingClientRect().right
+    return [...table.querySelectorAll('.due')].filter((due) => {
+      const cell = due.parentElement as HTMLElement
+      return due.getBoundingClientRect().right > Math.min(edge, cell.getBoundingClientRect().right)
+    }).map((due) => due.textContent)
+  })
+  expect(cut).toEqual([])
+})
+
 test('limits say in a sentence whose they are, since when and by which article', async ({ page }) => {
   test.slow()
   const troubles = watchTroubles(page)
@@ -113,13 +129,13 @@ test('what two visits say differently is settled side by side before anything is
   const id = await investigated(applicant, { address: '苇子村 20 号' }, { address: '苇子村 12 号' })
   const other = await (await browser.newContext({ viewport: { width: 1440, height: 860 }, locale: 'zh-CN' })).newPage()
   await signIn(other, 'village', `/applications/${id}`)
-  const seen = other.getByRole('region', { name: '两次入户不一致' })
+  const seen = other.getByRole('region', { name: '前后填写不一致' })
   await expect(seen).toContainText('等')
   await expect(seen.getByRole('button', { name: '采用这一边' })).toHaveCount(0)
   await other.context().close()
 
   await signIn(page, 'township', `/applications/${id}`)
-  const card = page.getByRole('region', { name: '两次入户不一致' })
+  const card = page.getByRole('region', { name: '前后填写不一致' })
   await expect(card).toContainText('苇子村 12 号')
   await expect(card).toContainText('苇子村 20 号')
   await expectAccessibleInBoth(page)

@@ -96,11 +96,14 @@ test('a family walks from registering to the notice through the hands of village
     await answer(page, '出生日期', '2015-09-01')
     await page.getByRole('button', { name: '保存这次入户' }).click()
     await expect(page).toHaveURL(new RegExp(`${path}$`))
-    await expect(page.getByRole('region', { name: '调查情况' })).toContainText('肺心病')
+    const found = page.getByRole('region', { name: '调查情况' })
+    await expect(found).toContainText('示范甲、示范乙')
+    await expect(found).not.toContainText('肺心病') // a village's position isn't shown illnesses
     await expectAccessible(page)
   })
 
   await township.reload()
+  await expect(township.getByRole('region', { name: '调查情况' })).toContainText('肺心病')
   await take(township, '提出初审意见')
   await taken(township, '提出初审意见')
   const determination = township.getByRole('region', { name: '认定结果' })

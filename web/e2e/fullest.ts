@@ -30,6 +30,7 @@ export const FULLEST: FamilyProgress = {
     confirmed: true, category: 'dibao', persons: 4, monthlyFen: 188_000, paidFrom: '2026-04-01', validUntil: null, decidedOn: '2026-03-19', servedOn: '2026-03-21', heldBack: true,
     reasons: REASONS.map((reason) => `${reason}（最低生活保障审核确认办法 第八条、第十三条）`),
   },
+  recheck: null,
   looks: LOOKS.flatMap((what) => ['东沟乡人民政府', '达坂城区民政局', '苇子村村民委员会'].map((unit) => ({ unit, what, whatTitle: what, first: '2026-01-05', last: '2026-03-21', times: 12 }))),
   moreLooks: 5,
 }

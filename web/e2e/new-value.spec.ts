@@ -50,6 +50,16 @@ test('a value proposed by one person is in force when another agrees, with its e
 
   await officer.goto('/rules/parameters')
   await expect(officer.getByRole('row').filter({ hasText: 'dibao.supplement.oldOrYoung' })).toContainText(value)
+
+  await officer.goto('/standings')
+  await officer.getByRole('link', { name: '标准调整' }).click()
+  await expect(officer.getByRole('listitem').filter({ hasText: document })).toBeVisible()
+  await expect(officer.getByRole('heading', { name: /^按新标准增加的家庭/ })).toBeVisible({ timeout: 50_000 })
+  await expectAccessible(officer)
+  await officer.getByRole('button', { name: /^为这 \d+ 户落实$/ }).click()
+  await expect(officer.getByText(/^已为 \d+ 户落实/)).toBeVisible({ timeout: 50_000 })
+  await expect(officer.getByText('没有要增加的家庭')).toBeVisible()
+  await expect(officer.getByRole('link', { name: '导出已落实的名单' })).toBeVisible()
   expect(troubles).toEqual([])
 })
 

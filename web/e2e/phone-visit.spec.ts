@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { newName } from './desk'
 import { acceptedCase, Clerk } from './office'
-import { download, draw, firstStart, go, heading, isKept, lying, openByPin, PHONE, picture } from './phone'
+import { addWage, fillApplicant, fillHome, pass, REST, sign, takePhoto } from './one-visit'
+import { download, draw, firstStart, go, heading, isKept, lying, openByPin, PHONE } from './phone'
 import { expectAccessible, signIn, watchTroubles } from './support'
 
 test.use(PHONE)
@@ -57,31 +58,13 @@ test('a village worker visits a family without network, and the desk has the vis
     await page.screenshot({ path: 'test-results/phone-error.png' })
     await page.getByRole('alert').getByRole('link', { name: /现住址/ }).click()
     await expect(page.getByLabel('现住址')).toBeFocused()
-    await page.getByLabel('现住址').fill('苇子村 12 号')
-    await page.getByLabel('户籍类别').selectOption({ label: '农村' })
-    await go(page)
-    await heading(page, '农户的生产生活条件（上报防返贫系统）')
-    await go(page)
-    await heading(page, '家庭成员')
-    await page.getByLabel('与申请人关系').selectOption({ label: '申请人' })
-    await page.getByLabel('出生日期').fill('1988-05-01')
-    await go(page)
-    await heading(page, '健康、残疾与照料')
-    await page.getByRole('group', { name: '患当地规定的重特大疾病' }).getByText('是', { exact: true }).click()
-    await page.getByLabel('病种').fill('肺心病')
-    await go(page)
-    await heading(page, '上学与劳动')
-    await go(page)
-    await heading(page, '收入与必要支出')
-    await page.getByRole('button', { name: '添加收入' }).click()
-    await page.getByRole('group', { name: '收入' }).getByLabel('项目').selectOption({ label: '工资' })
-    await page.getByRole('group', { name: '收入' }).getByLabel('每月（元）').fill('约六百')
-    await go(page)
+    await fillHome(page)
+    await fillApplicant(page)
+    await addWage(page, '约六百')
     await expect(page.getByRole('alert')).toContainText('没有就填 0')
     await page.getByRole('group', { name: '收入' }).getByLabel('每月（元）').fill('600')
     await go(page)
-    await heading(page, '义务人')
-    await go(page)
+    await pass(page, '义务人')
   })
 
   await test.step('is closed and opened again without network, with everything still there', async () => {
@@ -94,12 +77,7 @@ test('a village worker visits a family without network, and the desk has the vis
     await page.getByRole('link', { name: /收入与必要支出/ }).click()
     await expect(page.getByLabel('每月（元）')).toHaveValue('600')
     await go(page)
-    await heading(page, '家庭财产')
-    await go(page)
-    await heading(page, '困难与风险')
-    await go(page)
-    await heading(page, '防止返贫监测（上报防返贫系统）')
-    await go(page)
+    await pass(page, ...REST)
   })
 
   await test.step('place, photo, authorisation and signatures', async () => {
@@ -109,9 +87,7 @@ test('a village worker visits a family without network, and the desk has the vis
     await page.getByRole('button', { name: '就在家里：苇子村 12 号' }).click()
     await expectAccessible(page)
     await go(page)
-    await heading(page, '现场照片')
-    await page.getByLabel('拍照或选照片').setInputFiles({ name: 'door.png', mimeType: 'image/png', buffer: await picture(page) })
-    await page.getByLabel('照片 1 说明').fill('门牌')
+    await takePhoto(page)
     await expect(page.getByText('已有 1 张')).toBeVisible()
     await expectAccessible(page)
     await go(page)
@@ -126,9 +102,7 @@ test('a village worker visits a family without network, and the desk has the vis
     await expectAccessible(page)
     await page.screenshot({ path: 'test-results/phone-sign.png' })
     await go(page)
-    await heading(page, '调查人员一签字')
-    await draw(page)
-    await go(page)
+    await sign(page, '调查人员一签字')
     await heading(page, '调查人员二签字')
     await page.getByLabel('姓名').fill('示范乙')
     await page.getByRole('button', { name: '不方便手写' }).click()

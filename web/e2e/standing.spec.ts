@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, signIn, watchTroubles } from './support'
 
 test('the list of recognised families is filtered by what falls due, from the address and by the keyboard', async ({ page }) => {
@@ -22,5 +22,36 @@ test('the list of recognised families is filtered by what falls due, from the ad
   await expectAccessible(page)
   await page.goto('/standings/999999')
   await expect(page.getByText('没有这个在册家庭')).toBeVisible()
+  expect(troubles).toEqual([])
+})
+
+/** One of those that came from a roll. */
+async function takenOver(page: Page): Promise<number> {
+  const { items } = await (await page.request.get('/api/v1/standings?limit=100')).json()
+  for (const { id } of items) {
+    if ((await (await page.request.get(`/api/v1/standings/${id}`)).json()).takenOver !== null) return id
+  }
+  throw new Error('nobody came from a roll')
+}
+
+test('a deputy takes over the families that the rolls show as recognised, once', async ({ page }) => {
+  const troubles = watchTroubles(page)
+  await signIn(page, 'deputy', '/standings')
+  await page.getByRole('link', { name: '名册接续' }).click()
+  const ready = page.getByRole('region', { name: '可以接续' })
+  await expect(ready.getByRole('rowheader', { name: '最低生活保障' })).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/take-over.png', fullPage: true })
+  const button = ready.getByRole('button', { name: /^接续这 [\d,]+ 户$/ })
+  const families = (await button.innerText()).replace(/\D/g, '')
+  await button.click()
+  await expect(ready.getByRole('status')).toContainText(families.replace(/\B(?=(\d{3})+$)/g, ','))
+  await expect(button).toBeHidden()
+  await page.getByRole('link', { name: '在册家庭', exact: true }).first().click()
+  await expect(page.getByRole('grid', { name: '在册家庭' }).getByRole('row').nth(1)).toBeVisible()
+  await page.goto(`/standings/${await takenOver(page)}`)
+  await expect(page.getByText('接续自名册，不是在这里认定的。')).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/taken-over.png', fullPage: true })
   expect(troubles).toEqual([])
 })

@@ -72,3 +72,9 @@ test('a rule is read with its article, its values and the cases that test it', a
   await expectAccessible(page)
   expect(troubles).toEqual([])
 })
+
+test('the page of a standard is still there after a reload', async ({ page }) => {
+  await signIn(page, 'leader', '/rules/parameters/dibao.standard.rural')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: '农村低保标准' })).toBeVisible()
+})

@@ -6,6 +6,8 @@ export type VillageNotices = Schemas['VillageNotices']
 export type VillageNotice = Schemas['VillageNotice']
 export type FamilyProgress = Schemas['FamilyProgress']
 export type FamilyDecision = Schemas['FamilyDecision']
+export type FamilyRecheck = Schemas['FamilyRecheck']
+export type FamilyChange = Schemas['FamilyChange']
 export type FamilyLook = Schemas['FamilyLook']
 
 export const noticesOf = (area: string): Promise<VillageNotices> => call(api.GET('/api/v1/public/villages/{area}/notices', { params: { path: { area } } }))

@@ -168,7 +168,7 @@ export interface paths {
             cookie?: never;
         };
         /** All accounts with the position each holds today */
-        get: operations["all_3"];
+        get: operations["all_5"];
         put?: never;
         /** Makes an account in a position, with a one-time password */
         post: operations["make_2"];
@@ -260,6 +260,61 @@ export interface paths {
         post: operations["suspend"];
         /** Lets a suspended account sign in again */
         delete: operations["resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months of the last two years from which payment goes by other values */
+        get: operations["months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recognised families whose amount the values of a month change */
+        get: operations["look_2"];
+        put?: never;
+        /**
+         * Raises all that can be, by a decision each; answers with whom
+         * @description Nothing is reduced; done again it raises only those that are new
+         */
+        post: operations["all_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{month}/raised.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the values of a month raised, with what is owed, as a table */
+        get: operations["csv_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1649,7 +1704,7 @@ export interface paths {
          * Who may be sent to visit, who has least to do first
          * @description area: only those who may visit in all of it
          */
-        get: operations["all_7"];
+        get: operations["all_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1974,7 +2029,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The national systems that families are delivered to */
+        /** The national systems that families are delivered to, as far as the user's position reaches */
         get: operations["systems"];
         put?: never;
         post?: never;
@@ -1992,7 +2047,7 @@ export interface paths {
             cookie?: never;
         };
         /** The user's passkeys */
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         /** Adds a passkey as a second factor, beside the code */
         post: operations["add"];
@@ -2044,7 +2099,7 @@ export interface paths {
             cookie?: never;
         };
         /** Where the user is signed in, the place last used first */
-        get: operations["all_6"];
+        get: operations["all_8"];
         put?: never;
         post?: never;
         /** Signs the user out everywhere but here */
@@ -2079,7 +2134,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists the values that people entered: the open ones first, then the newest */
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         /** Proposes a value; it holds once somebody else has put it in force */
         post: operations["propose_1"];
@@ -2192,7 +2247,7 @@ export interface paths {
          * Lists the values that hold at a place on a day, with their history
          * @description area: a division code, without it the nation's values; on: today where left out
          */
-        get: operations["all_5"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2282,7 +2337,7 @@ export interface paths {
          * What a family sees of its application, with the code and the secret of its slip
          * @description progress-refused for whatever reason there is nothing to see
          */
-        post: operations["look"];
+        post: operations["look_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2513,7 +2568,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists measures and conditions in the order of the rule files */
-        get: operations["all_4"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2879,6 +2934,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Families on the rolls that can be taken over, and those that can't, with why */
+        get: operations["look"];
+        put?: never;
+        /** Takes over all families on the rolls of the own area that can be */
+        post: operations["all_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -2941,7 +3014,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A trial with what it changes, by category and by town */
+        /** A trial with what it changes and costs, by category and by town */
         get: operations["one"];
         put?: never;
         post?: never;
@@ -2961,7 +3034,7 @@ export interface paths {
         };
         /**
          * The households that a trial changes something for
-         * @description kind: enters, leaves, changes, amount, unclear, stays, or close (within 5 % of a line)
+         * @description kind: enters, leaves, changes, amount, unclear, stays, close (within 5 % of a line), open (pay can't be reckoned), or watchEnters, watchLeaves (防止返贫监测)
          */
         get: operations["households"];
         put?: never;
@@ -3036,6 +3109,16 @@ export interface components {
         AccountLink: {
             subject: string;
         };
+        Adjustment: {
+            done: components["schemas"]["CarriedOut"];
+            held: components["schemas"]["UnraisedFamily"][];
+            ready: components["schemas"]["RaisedFamily"][];
+        };
+        AdjustmentMonth: {
+            /** Format: date */
+            first: string;
+            values: string[];
+        };
         Affected: {
             after: string;
             before: string;
@@ -3048,12 +3131,16 @@ export interface components {
             income: number | null;
             kind: string;
             number: string;
+            openAfter: boolean;
+            openBefore: boolean;
             /** Format: int64 */
             payAfter: number;
             /** Format: int64 */
             payBefore: number;
             town: string;
             village: string;
+            watchAfter: string;
+            watchBefore: string;
         };
         AidCeiling: {
             kind: string;
@@ -3252,6 +3339,14 @@ export interface components {
             outcome: string;
             why: string;
         };
+        CarriedOut: {
+            /** Format: int32 */
+            families: number;
+            /** Format: int64 */
+            monthly: number;
+            /** Format: int64 */
+            owed: number;
+        };
         CaseFamily: {
             applicant: string;
             appliedFor: string;
@@ -3374,8 +3469,15 @@ export interface components {
             right: unknown;
             subject: string;
             text: string;
+            textUyghur: string;
             title: string;
+            titleUyghur: string;
             unit: string | null;
+        };
+        ConflictSettlement: {
+            because: string;
+            take: string;
+            value: string | null;
         };
         Count: {
             /** Format: int32 */
@@ -3611,6 +3713,22 @@ export interface components {
             until: string | null;
             what: string;
         };
+        FamilyChange: {
+            category: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date */
+            graceUntil: string | null;
+            heldBack: boolean;
+            /** Format: int64 */
+            monthlyFen: number;
+            outcome: string;
+            reasons: string[];
+            /** Format: date */
+            servedOn: string | null;
+        };
         FamilyCode: {
             code: string;
             secret: string;
@@ -3677,11 +3795,25 @@ export interface components {
             notice: components["schemas"]["FamilyNotice"] | null;
             now: components["schemas"]["FamilyHolder"];
             number: string;
+            recheck: components["schemas"]["FamilyRecheck"] | null;
             /** Format: date */
             registeredOn: string;
             state: string;
             /** Format: date */
             today: string;
+        };
+        FamilyRecheck: {
+            can: components["schemas"]["FamilyCan"][];
+            cause: string;
+            decision: components["schemas"]["FamilyChange"] | null;
+            done: components["schemas"]["FamilyStep"][];
+            limits: components["schemas"]["FamilyLimit"][];
+            notice: components["schemas"]["FamilyNotice"] | null;
+            now: components["schemas"]["FamilyHolder"];
+            number: string;
+            /** Format: date */
+            openedOn: string;
+            state: string;
         };
         FamilyStep: {
             /** Format: date */
@@ -3722,6 +3854,8 @@ export interface components {
             /** Format: int32 */
             households: number;
             kind: string;
+            /** Format: int32 */
+            open: number;
             /** Format: int64 */
             payAfter: number;
             /** Format: int64 */
@@ -3769,6 +3903,13 @@ export interface components {
             /** Format: int64 */
             seq: number;
         };
+        HeldFamily: {
+            applicant: string;
+            area: string;
+            /** Format: int64 */
+            household: number;
+            why: string;
+        };
         HistoricValue: {
             area: string;
             areaName: string;
@@ -3806,6 +3947,7 @@ export interface components {
             atMost: number | null;
             category: string;
             firstMonth: string;
+            incomes: components["schemas"]["IncomeMeasure"][];
             indication: boolean;
             lines: components["schemas"]["AwardLine"][];
             monthly: number | null;
@@ -3862,6 +4004,12 @@ export interface components {
             /** Format: date */
             validTo: string | null;
         };
+        IncomeMeasure: {
+            amount: number | null;
+            basis: string;
+            measure: string;
+            subject: string;
+        };
         Investigator: {
             area: string;
             name: string;
@@ -3891,7 +4039,10 @@ export interface components {
             /** Format: date-time */
             madeAt: string;
             madeBy: string;
+            missing: string[];
             name: string;
+            /** Format: int32 */
+            open: number;
             /** Format: int64 */
             payAfter: number;
             /** Format: int64 */
@@ -3901,6 +4052,10 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+            /** Format: int32 */
+            watchEntering: number;
+            /** Format: int32 */
+            watchLeaving: number;
             without: string[];
         };
         KeptPhoto: {
@@ -4731,6 +4886,25 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        RaisedFamily: {
+            /** Format: int64 */
+            after: number;
+            applicant: string;
+            because: string;
+            /** Format: int64 */
+            before: number;
+            category: string;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            months: number;
+            /** Format: int64 */
+            owed: number;
+            /** Format: int64 */
+            standing: number;
+            town: string;
+            village: string;
+        };
         RaisedObjection: {
             /** Format: int32 */
             againstCount: number | null;
@@ -4773,6 +4947,7 @@ export interface components {
             addressee: string;
             area: string;
             basis: string;
+            decidedBy: string;
             /** Format: date */
             decidedOn: string;
             kind: string;
@@ -4973,6 +5148,7 @@ export interface components {
             recheckBasis: string;
             recheckName: string;
             standing: components["schemas"]["Standing"];
+            takenOver: string | null;
         };
         StandingLine: {
             applicant: string;
@@ -5001,6 +5177,23 @@ export interface components {
         };
         Suspension: {
             why: string;
+        };
+        TakeOver: {
+            held: components["schemas"]["HeldFamily"][];
+            ready: components["schemas"]["TakeOverSum"][];
+        };
+        TakeOverSum: {
+            category: string;
+            /** Format: int32 */
+            families: number;
+            /** Format: date */
+            firstRecheck: string | null;
+            /** Format: int64 */
+            monthlyFen: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            remarked: number;
         };
         TakenFamily: {
             applicant: string;
@@ -5036,6 +5229,19 @@ export interface components {
             months: number;
             name: string;
         };
+        TownCost: {
+            category: string;
+            code: string;
+            /** Format: int32 */
+            householdsAfter: number;
+            /** Format: int32 */
+            householdsBefore: number;
+            name: string;
+            /** Format: int64 */
+            payAfter: number;
+            /** Format: int64 */
+            payBefore: number;
+        };
         TownEffect: {
             /** Format: int32 */
             changing: number;
@@ -5049,10 +5255,16 @@ export interface components {
             /** Format: int32 */
             leaving: number;
             name: string;
+            /** Format: int32 */
+            open: number;
             /** Format: int64 */
             payAfter: number;
             /** Format: int64 */
             payBefore: number;
+            /** Format: int32 */
+            watchEntering: number;
+            /** Format: int32 */
+            watchLeaving: number;
         };
         Transfer: {
             area: string;
@@ -5069,6 +5281,15 @@ export interface components {
             name: string;
             /** Format: int32 */
             positions: number;
+        };
+        UnraisedFamily: {
+            applicant: string;
+            category: string;
+            /** Format: int64 */
+            standing: number;
+            town: string;
+            village: string;
+            why: string;
         };
         Unsigned: {
             kind: string;
@@ -5130,6 +5351,7 @@ export interface components {
         };
         VisitConflict: {
             because: string;
+            hidden: boolean;
             /** Format: int64 */
             id: number;
             ours: string | null;
@@ -5203,10 +5425,20 @@ export interface components {
             name: string;
             role: string;
         };
+        WatchFlow: {
+            after: string;
+            before: string;
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            persons: number;
+        };
         WhatIf: {
+            costs: components["schemas"]["TownCost"][];
             flows: components["schemas"]["Flow"][];
             towns: components["schemas"]["TownEffect"][];
             trial: components["schemas"]["Kept"];
+            watch: components["schemas"]["WatchFlow"][];
         };
         WhatIfTrial: {
             /** Format: date */
@@ -5447,7 +5679,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5652,6 +5884,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentMonth"][];
+                };
+            };
+        };
+    };
+    look_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+        };
+    };
+    all_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+        };
+    };
+    csv_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
         };
     };
@@ -6073,7 +6391,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Settlement"];
+                "application/json": components["schemas"]["ConflictSettlement"];
             };
         };
         responses: {
@@ -6990,6 +7308,7 @@ export interface operations {
                 level?: string;
                 area?: string;
                 state?: string;
+                clock?: string;
                 offset?: number;
                 limit?: number;
             };
@@ -7016,6 +7335,7 @@ export interface operations {
                 level?: string;
                 area?: string;
                 state?: string;
+                clock?: string;
             };
             header?: never;
             path?: never;
@@ -7090,6 +7410,7 @@ export interface operations {
                 level?: string;
                 area?: string;
                 state?: string;
+                clock?: string;
             };
             header?: never;
             path?: never;
@@ -7636,7 +7957,7 @@ export interface operations {
             };
         };
     };
-    all_7: {
+    all_9: {
         parameters: {
             query?: {
                 area?: string;
@@ -8178,7 +8499,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8260,7 +8581,7 @@ export interface operations {
             };
         };
     };
-    all_6: {
+    all_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -8318,7 +8639,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8504,7 +8825,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_7: {
         parameters: {
             query?: {
                 area?: string;
@@ -8613,7 +8934,7 @@ export interface operations {
             };
         };
     };
-    look: {
+    look_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8923,7 +9244,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -9500,6 +9821,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedRecheck"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeOver"];
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeOver"];
                 };
             };
         };

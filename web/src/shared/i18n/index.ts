@@ -48,7 +48,6 @@ export function keptLanguage(): LanguageCode {
 export async function choose(code: LanguageCode): Promise<void> {
   if (code === 'ug' && loadUyghur) {
     const [messages] = await Promise.all([loadUyghur(), import('@fontsource-variable/noto-sans-arabic')])
-    // Incomplete on purpose: what is missing falls back to Chinese.
     i18n.global.setLocaleMessage('ug', messages.default as unknown as Messages)
     loadUyghur = null
   }

@@ -1,3 +1,4 @@
+import type { EChartsCoreOption } from 'echarts/core'
 import { formatCount } from '@shared/format'
 
 export const TEXT = '#36414f'
@@ -32,3 +33,17 @@ export const nameAxis = (names: string[], mirrored: boolean) => ({
   axisLine: { lineStyle: { color: '#c6cedb' } },
   axisLabel: { color: TEXT, interval: 0 },
 })
+
+/** Bars of several series for each name, with a legend. */
+export function namedBars(names: string[], mirrored: boolean, series: object[]): EChartsCoreOption {
+  const base = barBase(mirrored)
+  return {
+    ...base,
+    grid: { ...base.grid, top: 28 },
+    legend: { top: 0, itemWidth: 12, itemHeight: 12 },
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+    xAxis: valueAxis(mirrored),
+    yAxis: nameAxis(names, mirrored),
+    series,
+  }
+}

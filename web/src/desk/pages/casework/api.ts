@@ -91,7 +91,7 @@ export type VisitConflict = Omit<Schemas['VisitConflict'], 'theirs' | 'ours' | '
 export const visitConflicts = async (id: number): Promise<VisitConflict[]> =>
   (await call(api.GET('/api/v1/applications/{id}/conflicts', { params: { path: { id } } }))) as unknown as VisitConflict[]
 export const settleConflict = (id: number, conflict: number, body: { take: 'theirs' | 'ours' | 'other'; value: unknown; because: string }) =>
-  call(api.POST('/api/v1/applications/{id}/conflicts/{conflict}/settlement', { params: { path: { id, conflict } }, body: body as unknown as Schemas['Settlement'] }))
+  call(api.POST('/api/v1/applications/{id}/conflicts/{conflict}/settlement', { params: { path: { id, conflict } }, body: body as unknown as Schemas['ConflictSettlement'] }))
 
 export const progressCode = (id: number) => call(api.GET('/api/v1/applications/{id}/progress-code', { params: { path: { id } } }))
 /** Told once: the one before no longer works. */

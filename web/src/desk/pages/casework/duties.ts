@@ -4,7 +4,7 @@ import { countOf } from './api'
 
 export const STATES = ['received', 'awaitingPapers', 'accepted', 'proposed', 'onNotice', 'objected', 'noticed', 'withDistrict', 'confirmed', 'refused', 'withdrawn', 'ended', 'awaitingService', 'done'] as const
 /** Nothing is left to do. */
-export const OVER: readonly string[] = ['confirmed', 'refused', 'withdrawn', 'ended', 'done']
+export const OVER: readonly string[] = ['confirmed', 'refused', 'withdrawn', 'ended', 'done', 'takenOver']
 export const APPLIED_FOR = ['dibao', 'tekun', 'dibaoMargin', 'rigidExpense', 'otherDifficulty'] as const
 export const HANDED_IN = ['applicant', 'delegate', 'village', 'warning'] as const
 

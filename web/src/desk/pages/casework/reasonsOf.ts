@@ -1,12 +1,12 @@
 import type { Condition } from '../registry/api'
 import type { MadeDetermination } from './api'
 
-/** A determination's conditions as the household page shows them, with persons by their names. */
+/** A determination's conditions as the household page shows them, with persons by their names; what is kept is Chinese. */
 export function reasonsOf(made: MadeDetermination, nameOf: (mark: string) => string, titleOf: (rule: string) => string): Condition[] {
   return made.result.conditions.map((one) => {
     const [rule = one.id, mark = ''] = one.id.split('@')
     const subject = mark || one.subject
-    return { ...one, subject: subject === 'household' ? subject : nameOf(subject), title: titleOf(rule), missing: [] }
+    return { ...one, subject: subject === 'household' ? subject : nameOf(subject), title: titleOf(rule), titleUyghur: titleOf(rule), textUyghur: one.text, missing: [] }
   })
 }
 

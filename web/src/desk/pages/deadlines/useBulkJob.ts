@@ -1,5 +1,6 @@
-import { ref, shallowRef, watch, type Ref } from 'vue'
+import { shallowRef, watch, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
+import { useAttempt } from '@shared/attempt'
 import { useStepUp } from '@shared/stepUp'
 import { begin, foretold, type Foretold, type NewBulkJob } from './api'
 
@@ -8,22 +9,9 @@ export function useBulkJob(wanted: Readonly<Ref<NewBulkJob>>) {
   const router = useRouter()
   const stepUp = useStepUp()
   const looked = shallowRef<Foretold | null>(null)
-  const failure = shallowRef<unknown>(null)
-  const busy = ref(false)
+  const { busy, failure, attempt } = useAttempt()
 
   watch(wanted, () => (looked.value = null))
-
-  async function attempt(deed: () => Promise<unknown>) {
-    busy.value = true
-    failure.value = null
-    try {
-      await deed()
-    } catch (problem) {
-      failure.value = problem
-    } finally {
-      busy.value = false
-    }
-  }
 
   const check = () => attempt(async () => (looked.value = await foretold(wanted.value)))
   const start = () => attempt(async () => {

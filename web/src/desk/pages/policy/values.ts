@@ -44,6 +44,12 @@ export const isOutdated = (failure: unknown) => failure instanceof Problem && fa
 /** The field of the form that a refusal is about. */
 export const fieldOf = (failure: unknown): keyof NewValue | null => (failure instanceof Problem ? (FIELDS[failure.slug] ?? null) : null)
 
+/** How many limits of that id run in the user's area. */
+export const running = async (limit: string) => (await call(api.GET('/api/v1/deadlines/counts', { params: { query: { clock: limit } } }))).all
+
+/** Whether a parameter is a limit of casework (办理时限), which changes no category and no amount. */
+export const isLimit = (parameter: string) => parameter.startsWith('deadline.')
+
 /** By how much a figure grows, `+12.5%`; empty where it can't be said. */
 export function growth(before: string, after: string): string {
   const from = Number(before)

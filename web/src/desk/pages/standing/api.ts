@@ -38,6 +38,20 @@ export async function waiting(): Promise<number> {
   return late + expiring
 }
 
+/** Where a household stands now; what is over is left out. */
+export const standingsOf = async (household: number): Promise<StandingLine[]> =>
+  (await call(api.GET('/api/v1/standings', { params: { query: { household, offset: 0, limit: 10 } } }))).items.filter((one) => !one.endedOn)
+
+/** Families on the rolls that are not in the list yet. */
+export const onRolls = () => call(api.GET('/api/v1/take-over'))
+export const takeOver = () => call(api.POST('/api/v1/take-over'))
+
+/** Months from which payment goes by other values, newest first. */
+export const adjustmentMonths = () => call(api.GET('/api/v1/adjustments/months'))
+/** Whom the values of a month (its first day) raise, and whom they touch but not by themselves. */
+export const adjustment = (month: string) => call(api.GET('/api/v1/adjustments/{month}', { params: { path: { month } } }))
+export const carryOut = (month: string) => call(api.POST('/api/v1/adjustments/{month}', { params: { path: { month } } }))
+
 export const card = (id: number): Promise<StandingCard> => call(api.GET('/api/v1/standings/{id}', { params: { path: { id } } }))
 export const open = (id: number, body: NewRecheck) => call(api.POST('/api/v1/standings/{id}/rechecks', { params: { path: { id } }, body }))
 export const delay = (id: number, until: string, because: string) => call(api.POST('/api/v1/standings/{id}/delay', { params: { path: { id } }, body: { until, because } }))

@@ -61,7 +61,9 @@ public record Application(
   /** What is dealt with. */
   public enum Kind implements Coded {
     APPLICATION("application", "申请"),
-    RECHECK("recheck", "复核");
+    RECHECK("recheck", "复核"),
+    /** Nothing to deal with: the family was recognised before and elsewhere. */
+    TAKEN_OVER("takenOver", "名册接续");
 
     private final String code;
     private final String title;

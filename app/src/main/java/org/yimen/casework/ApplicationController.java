@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.identity.AsProgram;
+import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -97,21 +99,8 @@ class ApplicationController {
       summary = "Registers an application; every one is taken and gets a receipt",
       description = "Nothing is examined here: what is missing is asked for later, once")
   Receipt register(@Valid @RequestBody NewApplication asked) {
-    Category appliedFor =
-        asked.appliedFor() == null ? Category.DIBAO : Coded.of(Category.class, asked.appliedFor());
-    Application application =
-        receive.of(
-            asked.household(),
-            asked.area(),
-            new Application.Family(
-                asked.applicant().strip(),
-                text(asked.phone()),
-                asked.handedIn(),
-                text(asked.delegate()),
-                appliedFor,
-                text(asked.request()),
-                text(asked.relativeOf()),
-                asked.consent()));
+    Application application = receive.of(asked.household(), asked.area(), family(asked));
+    clocks.start(application, Limits.ACCEPTANCE);
     return new Receipt(
         application.id(),
         application.number(),
@@ -119,10 +108,25 @@ class ApplicationController {
         codes.issue(application.id(), "随回执出具"));
   }
 
+  private static Application.Family family(NewApplication asked) {
+    Category appliedFor =
+        asked.appliedFor() == null ? Category.DIBAO : Coded.of(Category.class, asked.appliedFor());
+    return new Application.Family(
+        asked.applicant().strip(),
+        text(asked.phone()),
+        asked.handedIn(),
+        text(asked.delegate()),
+        appliedFor,
+        text(asked.request()),
+        text(asked.relativeOf()),
+        asked.consent());
+  }
+
   private static String text(@Nullable String text) {
     return text == null ? "" : text.strip();
   }
 
+  @AsProgram("hands an application of the own area on to one beyond it")
   @PostMapping("/{id}/transfer")
   @Requires(Permission.CASE_ACCEPT)
   @Transactional
@@ -131,6 +135,8 @@ class ApplicationController {
     Application application = steps.begin(id, Step.TRANSFER);
     receive.refuseUnknownArea(asked.area());
     steps.done(application, Step.TRANSFER, State.RECEIVED, asked.because().strip());
+    clocks.stop(application, Limits.ACCEPTANCE);
+    clocks.start(application, Limits.ACCEPTANCE);
     applications.transferred(id, asked.area());
   }
 
@@ -145,6 +151,7 @@ class ApplicationController {
     }
     steps.done(
         application, Step.ASK_PAPERS, State.AWAITING_PAPERS, String.join("；", asked.papers()));
+    clocks.stop(application, Limits.ACCEPTANCE);
   }
 
   @PostMapping("/{id}/papers")
@@ -152,7 +159,9 @@ class ApplicationController {
   @Transactional
   @Operation(summary = "Notes that the family has brought what was missing")
   void papers(@PathVariable long id) {
-    steps.done(steps.begin(id, Step.PAPERS_IN), Step.PAPERS_IN, State.RECEIVED, "");
+    Application application = steps.begin(id, Step.PAPERS_IN);
+    steps.done(application, Step.PAPERS_IN, State.RECEIVED, "");
+    clocks.start(application, Limits.ACCEPTANCE);
   }
 
   @PostMapping("/{id}/acceptance")
@@ -164,6 +173,7 @@ class ApplicationController {
     LocalDate today = clocks.today();
     applications.accepted(id, today);
     steps.done(application, Step.ACCEPT, State.ACCEPTED, "");
+    clocks.stop(application, Limits.ACCEPTANCE);
     clocks.start(application, Limits.whole(application.family().appliedFor()));
     clocks.start(application, Limits.INVESTIGATION);
   }
@@ -191,6 +201,7 @@ class ApplicationController {
 
   @PostMapping("/{id}/ending")
   @Requires(Permission.CASE_REVIEW)
+  @FreshFactor
   @Transactional
   @Operation(summary = "Ends the procedure of a family that doesn't cooperate, with the reason")
   void end(@PathVariable long id, @Valid @RequestBody Because asked) {

@@ -25,7 +25,8 @@ class ApplicationLines {
         coalesce(v.name, '') as village, a.handed_in, a.applied_for, a.category, a.state,
         c.name, c.due, c.provisional, a.registered_at, array_to_string(array(
           select coalesce(n.display_name, g.investigator) from casework.assignment g
-          left join identity.account n on n.username = g.investigator
+          left join identity.account n
+            on n.username = identity.now_does(g.investigator, g.assigned_at, :today)
           where g.application = a.id and g.ended_at is null order by g.id), '、') as investigators
       """
           + FindApplications.FROM

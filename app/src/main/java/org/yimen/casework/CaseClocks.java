@@ -11,6 +11,7 @@ import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.policy.clocks.Course;
 import org.yimen.policy.clocks.Deadline;
 import org.yimen.policy.facts.Household;
+import org.yimen.policy.parameters.TimeLimit;
 
 /** The statutory limits that run for an application, by the law of the day they began. */
 @Component
@@ -106,7 +107,7 @@ public class CaseClocks {
     }
   }
 
-  /** Reckons the running limits again, after a circumstance was added. */
+  /** Reckons the running limits again, after a circumstance was added or a notice was hung. */
   public void reckonAgain(Application application) {
     List<Running> running =
         jdbc.sql(
@@ -143,7 +144,31 @@ public class CaseClocks {
     if (isDelegated(application.area())) {
       circumstances.add("delegated");
     }
-    Course course = Course.from(since).under(circumstances.toArray(String[]::new));
+    Course course =
+        Course.from(since)
+            .under(circumstances.toArray(String[]::new))
+            .paused(notices(application).toArray(Course.Pause[]::new));
     return inForce.law().clocks().due(limit, course, application.area());
+  }
+
+  private record Hung(LocalDate since, LocalDate until) {}
+
+  /** Days on which a notice of the case hung or hangs: some places leave them out (公示时间不计). */
+  private List<Course.Pause> notices(Application application) {
+    return jdbc
+        .sql(
+            """
+            select since, least(until, (taken_down_at at time zone 'Asia/Shanghai')::date) as until
+            from casework.public_notice
+            where application = :id and kind in ('proposed', 'ending') order by id
+            """)
+        .param("id", application.id())
+        .query(Hung.class)
+        .list()
+        .stream()
+        .map(
+            hung ->
+                new Course.Pause(TimeLimit.Pause.PUBLIC_NOTICE.code(), hung.since(), hung.until()))
+        .toList();
   }
 }

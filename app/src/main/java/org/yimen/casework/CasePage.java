@@ -144,7 +144,7 @@ class CasePage {
         next(application),
         history(id),
         limits(application),
-        records.of(id, access.permissions().stream().anyMatch(WORKS::contains)));
+        records.of(application, access.permissions().stream().anyMatch(WORKS::contains)));
   }
 
   private @Nullable Long standing(Application application) {
@@ -176,9 +176,11 @@ class CasePage {
     return jdbc.sql(
             """
             select coalesce(c.display_name, g.investigator)
-            from casework.assignment g left join identity.account c on c.username = g.investigator
+            from casework.assignment g left join identity.account c
+              on c.username = identity.now_does(g.investigator, g.assigned_at, :today)
             where g.application = :id and g.ended_at is null order by g.id
             """)
+        .param("today", clocks.today())
         .param("id", id)
         .query(String.class)
         .list();

@@ -11,9 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yimen.identity.Access;
-import org.yimen.identity.Permission;
-import org.yimen.registry.MaskedNumber;
 
 /** What was signed, checked, seen, determined, published, objected to and decided in a case. */
 @Component
@@ -21,12 +18,12 @@ class CaseRecords {
 
   private final JdbcClient jdbc;
   private final CaseSecrets secrets;
-  private final Access access;
+  private final ShownAnswers answers;
 
-  CaseRecords(JdbcClient jdbc, CaseSecrets secrets, Access access) {
+  CaseRecords(JdbcClient jdbc, CaseSecrets secrets, ShownAnswers answers) {
     this.jdbc = jdbc;
     this.secrets = secrets;
-    this.access = access;
+    this.answers = answers;
   }
 
   record SignedAuthorisation(String name, String kind, LocalDate signedOn) {}
@@ -65,7 +62,27 @@ class CaseRecords {
       boolean late,
       OffsetDateTime recordedAt,
       @JsonRawValue @Schema(implementation = VisitParticulars.class, nullable = true)
-          @Nullable String particulars) {}
+          @Nullable String particulars) {
+
+    /** The same with these answers. */
+    KeptVisit telling(String stands, @Nullable String asSent) {
+      return new KeptVisit(
+          id,
+          kind,
+          visitedAt,
+          place,
+          investigators,
+          signedBy,
+          formVersion,
+          stands,
+          asSent,
+          note,
+          merged,
+          late,
+          recordedAt,
+          particulars);
+    }
+  }
 
   /** Where a visit was, in degrees of WGS 84. */
   record VisitPlace(double latitude, double longitude, double accuracyMetres, OffsetDateTime at) {}
@@ -117,7 +134,22 @@ class CaseRecords {
       @Nullable LocalDate validUntil,
       String reason,
       OffsetDateTime decidedAt,
-      @Nullable LocalDate servedOn) {}
+      @Nullable LocalDate servedOn) {
+
+    /** The same with this reason. */
+    MadeDecision because(String told) {
+      return new MadeDecision(
+          confirmed,
+          category,
+          persons,
+          monthlyFen,
+          paidFrom,
+          validUntil,
+          told,
+          decidedAt,
+          servedOn);
+    }
+  }
 
   @Schema(name = "CaseRecords")
   record Records(
@@ -135,16 +167,23 @@ class CaseRecords {
    *
    * @param inside false: without what was found out of the family
    */
-  Records of(long id, boolean inside) {
+  Records of(Application application, boolean inside) {
+    long id = application.id();
     return new Records(
         all(SignedAuthorisation.class, id, "select * from casework.authorisation %s order by name"),
         inside ? checks(id) : List.of(),
-        inside ? visits(id, false) : List.of(),
-        inside ? visits(id, true) : List.of(),
+        inside ? visits(application, false) : List.of(),
+        inside ? visits(application, true) : List.of(),
         inside ? determinations(id) : List.of(),
         all(HungNotice.class, id, "select * from casework.public_notice %s order by id"),
         all(RaisedObjection.class, id, "select * from casework.objection %s order by id"),
-        all(MadeDecision.class, id, "select * from casework.decision %s order by id"));
+        decisions(id));
+  }
+
+  private List<MadeDecision> decisions(long id) {
+    return all(MadeDecision.class, id, "select * from casework.decision %s order by id").stream()
+        .map(one -> one.because(answers.sentence(one.reason())))
+        .toList();
   }
 
   private <T> List<T> all(Class<T> type, long id, String query) {
@@ -161,7 +200,8 @@ class CaseRecords {
                     row.getObject("started_at", OffsetDateTime.class),
                     row.getObject("answered_at", OffsetDateTime.class),
                     row.getObject("passes", Boolean.class),
-                    text(secrets.findings().open(row.getLong("id"), row.getBytes("findings"))),
+                    answers.sentence(
+                        secrets.findings().open(row.getLong("id"), row.getBytes("findings"))),
                     row.getObject("told_on", LocalDate.class),
                     row.getBoolean("contested")))
         .list();
@@ -178,7 +218,7 @@ class CaseRecords {
                     row.getString("category"),
                     row.getInt("persons"),
                     row.getLong("monthly_fen"),
-                    text(secrets.result().open(row.getLong("id"), row.getBytes("result")))))
+                    answers.told(secrets.result().open(row.getLong("id"), row.getBytes("result")))))
         .list();
   }
 
@@ -187,16 +227,18 @@ class CaseRecords {
   }
 
   /** The one whose answers stand comes last. */
-  private List<KeptVisit> visits(long id, boolean late) {
-    return jdbc.sql(
-            """
-            select * from casework.visit where application = :id and late = :late
-            order by coalesce(stands_at, visited_at), number
-            """)
-        .param("id", id)
-        .param("late", late)
-        .query((row, n) -> visit(row))
-        .list();
+  private List<KeptVisit> visits(Application application, boolean late) {
+    List<KeptVisit> visits =
+        jdbc.sql(
+                """
+                select * from casework.visit where application = :id and late = :late
+                order by coalesce(stands_at, visited_at), number
+                """)
+            .param("id", application.id())
+            .param("late", late)
+            .query((row, n) -> visit(row))
+            .list();
+    return answers.shown(application, visits);
   }
 
   private KeptVisit visit(ResultSet row) throws SQLException {
@@ -211,19 +253,12 @@ class CaseRecords {
         List.of((String[]) row.getArray("investigators").getArray()),
         row.getString("signed_by"),
         row.getInt("form_version"),
-        shown(agreed == null ? sent : agreed),
-        agreed == null ? null : shown(sent),
+        agreed == null ? sent : agreed,
+        agreed == null ? null : sent,
         row.getString("note"),
         row.getBoolean("merged"),
         row.getBoolean("late"),
         row.getObject("recorded_at", OffsetDateTime.class),
         secrets.particulars().open(id, row.getBytes("particulars")));
-  }
-
-  /** Who only reviews or decides needs nobody's number and account in full. */
-  private String shown(String answers) {
-    return access.may(Permission.CASE_INVESTIGATE) || access.may(Permission.CASE_CHECK)
-        ? answers
-        : MaskedNumber.within(answers);
   }
 }

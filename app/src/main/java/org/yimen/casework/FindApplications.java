@@ -27,7 +27,7 @@ public class FindApplications {
       """
       where (:scope = '' or starts_with(a.area, :scope))
         and starts_with(a.area, :area)
-        and (:kind = '' or a.kind = :kind)
+        and case :kind when '' then a.kind <> 'takenOver' else a.kind = :kind end
         and (:household = 0 or a.household = :household)
         and (:text = '' or strpos(a.number, :text) > 0 or strpos(a.applicant, :text) > 0)
         and (cardinality(:states::text[]) = 0 or a.state = any(:states))
@@ -36,7 +36,8 @@ public class FindApplications {
           or (:late = 'soon' and c.due between :today and :today + 3))
         and (:assigned = '' or (:assigned = 'me') = exists (
           select from casework.assignment g where g.application = a.id and g.ended_at is null
-            and (:assigned = 'nobody' or g.investigator = :me)))
+            and (:assigned = 'nobody'
+              or identity.now_does(g.investigator, g.assigned_at, :today) = :me)))
       """;
 
   private final JdbcClient jdbc;

@@ -17,6 +17,7 @@ public class LimitSentence {
 
   private static final Map<String, String> EVENTS =
       Map.of(
+          "registration", "登记",
           "acceptance", "受理",
           "request", "提请核对",
           "file", "收到材料",

@@ -5,6 +5,9 @@ import org.yimen.policy.Category;
 /** The limits of rules/national/deadlines.yaml that an application heeds, by their ids. */
 public final class Limits {
 
+  /** What was handed in is accepted, or the family told what is missing (57号 第十条). */
+  public static final String ACCEPTANCE = "deadline.acceptance";
+
   /** Investigation begins (57号 第十五条). */
   public static final String INVESTIGATION = "deadline.investigation";
 

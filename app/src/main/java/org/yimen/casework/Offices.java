@@ -28,6 +28,11 @@ public record Offices(String county, String town, String village) {
     return county + "民政局";
   }
 
+  /** Who decided, as the seal says. */
+  public String decider(boolean delegated) {
+    return delegated ? office() : bureau();
+  }
+
   /** The office that accepts: 东沟乡人民政府, 盐湖街道办事处. */
   public String office() {
     return town.isEmpty() ? "" : town + (town.endsWith("街道") ? "办事处" : "人民政府");

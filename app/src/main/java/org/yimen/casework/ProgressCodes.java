@@ -2,6 +2,7 @@ package org.yimen.casework;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -16,6 +17,16 @@ import org.yimen.identity.Deed;
 /** The codes by which families look at their applications without signing in: docs/adr/0008. */
 @Component
 public class ProgressCodes {
+
+  private static final String OPENED =
+      """
+      select a.id from casework.progress_code c join casework.application a on a.id = c.application
+      left join casework.standing f on f.application = a.id
+      where c.hash = :hash and c.died_at is null and (a.state = any(:open)
+        or coalesce(f.ended_on, f.valid_until + 1, 'infinity') > :today and f.id is not null
+        or exists (select from casework.step s join casework.application o on o.id = s.application
+          where (o.id = a.id or o.standing = f.id) and s.at > :since))
+      """;
 
   private final JdbcClient jdbc;
   private final Applications applications;
@@ -33,16 +44,16 @@ public class ProgressCodes {
   public record Issued(OffsetDateTime issuedAt, String unit) {}
 
   /**
-   * A new code, told once and never again; one of before no longer works.
+   * A new code, told once and never again; one of before no longer works. A family has one for its
+   * application and for all re-checks that follow from it.
    *
+   * @param dealtWith an application or a re-check
    * @param why for the audit
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public FamilyCode issue(long id, String why) {
-    Application application = applications.lock(id);
-    if (application.isRecheck()) {
-      throw TakeStep.NOT_NOW.because("复核没有查询码。请为这户的申请换发。");
-    }
+  public FamilyCode issue(long dealtWith, String why) {
+    applications.lock(dealtWith);
+    long id = origin(dealtWith);
     FamilyCode code = FamilyCode.made();
     CurrentUser user = access.user();
     jdbc.sql(
@@ -68,28 +79,39 @@ public class ProgressCodes {
     return code;
   }
 
-  /** The code of an application in the user's area that works now. */
+  /** The application that brought in the family which a re-check is about; of one it is itself. */
+  private long origin(long id) {
+    return jdbc.sql(
+            """
+            select coalesce(s.application, a.id) from casework.application a
+            left join casework.standing s on s.id = a.standing where a.id = :id
+            """)
+        .param("id", id)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The code that works now for an application, or a re-check, in the user's area. */
   public Optional<Issued> living(long id) {
     return jdbc.sql(
             """
             select issued_at, unit from casework.progress_code
             where application = :id and died_at is null
             """)
-        .param("id", applications.get(id).id())
+        .param("id", origin(applications.get(id).id()))
         .query(Issued.class)
         .optional();
   }
 
-  /** The application that a family may look at: until a year after its last step. */
+  /**
+   * The application that a family may look at: while it is open or the family stands in the
+   * register, and until a year after the last step in it or in a re-check.
+   */
   public Optional<Long> opens(FamilyCode typed) {
-    return jdbc.sql(
-            """
-            select a.id from casework.progress_code c join casework.application a on a.id = c.application
-            where c.hash = :hash and c.died_at is null and (a.state = any(:open) or exists (
-              select from casework.step s where s.application = a.id and s.at > :since))
-            """)
+    return jdbc.sql(OPENED)
         .param("hash", typed.hash())
         .param("open", State.openCodes())
+        .param("today", LocalDate.now(clock))
         .param("since", Timestamp.from(ZonedDateTime.now(clock).minusYears(1).toInstant()))
         .query(Long.class)
         .optional();

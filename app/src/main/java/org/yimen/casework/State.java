@@ -19,7 +19,9 @@ public enum State implements Coded {
   ENDED("ended", "已终止", Holder.NOBODY),
   /** Of a re-check: decided, but without effect until the family has it in writing. */
   AWAITING_SERVICE("awaitingService", "待送达", Holder.VILLAGE),
-  DONE("done", "复核办结", Holder.NOBODY);
+  DONE("done", "复核办结", Holder.NOBODY),
+  /** Recognised before and elsewhere, as a roll shows. */
+  TAKEN_OVER("takenOver", "名册接续", Holder.NOBODY);
 
   /** Who has to act. */
   public enum Holder {

@@ -12,6 +12,7 @@ import static org.yimen.casework.State.ON_NOTICE;
 import static org.yimen.casework.State.PROPOSED;
 import static org.yimen.casework.State.RECEIVED;
 import static org.yimen.casework.State.REFUSED;
+import static org.yimen.casework.State.TAKEN_OVER;
 import static org.yimen.casework.State.WITHDRAWN;
 import static org.yimen.casework.State.WITH_DISTRICT;
 
@@ -150,8 +151,10 @@ public enum Step implements Coded {
   LENGTHEN("lengthen", "延长时限", open(), open(), Permission.CASE_ACCEPT, "民发〔2021〕57号 第二十二条"),
   WITHDRAW("withdraw", "申请人撤回", open(), to(WITHDRAWN), Permission.CASE_REGISTER, "社会救助暂行办法 第四条"),
   END("end", "因不配合终止", in(ACCEPTED), to(ENDED), Permission.CASE_REVIEW, "民发〔2021〕57号 第二十九条"),
+  TAKE_OVER("takeOver", "名册接续", in(), to(TAKEN_OVER), Permission.CASE_REVIEW, "区方案 三（二）"),
   OPEN_RECHECK(
       "openRecheck", "开展复核", in(), to(ACCEPTED), Permission.CASE_REGISTER, "民发〔2021〕57号 第三十一条"),
+  ADJUST("adjust", "调标", in(), to(DONE), Permission.CASE_DECIDE, "社会救助暂行办法 第十条"),
   CANCEL_RECHECK(
       "cancelRecheck",
       "撤销误开的复核",
@@ -264,9 +267,12 @@ public enum Step implements Coded {
           TELL_CHECK,
           VISIT,
           DISTRICT_VISIT ->
-          true;
-      case OBJECT, ASSESS, SETTLE, CLOSE_NOTICE, SEND_BACK -> true;
-      default -> (kind == Application.Kind.RECHECK) == (ordinal() >= OPEN_RECHECK.ordinal());
+          kind != Application.Kind.TAKEN_OVER;
+      case OBJECT, ASSESS, SETTLE, CLOSE_NOTICE, SEND_BACK -> kind != Application.Kind.TAKEN_OVER;
+      case TAKE_OVER -> kind == Application.Kind.TAKEN_OVER;
+      default ->
+          kind != Application.Kind.TAKEN_OVER
+              && (kind == Application.Kind.RECHECK) == (ordinal() >= OPEN_RECHECK.ordinal());
     };
   }
 

@@ -77,21 +77,27 @@ public class TakeStep {
     return application;
   }
 
-  /** Keeps one person from doing two things of a case that have to be done by two. */
+  /**
+   * Keeps one person from doing two things of a case that have to be done by two. Who was in the
+   * house investigated, also where a colleague wrote the visit down.
+   */
   public void refuseWhoDid(Application application, Step now, Step... before) {
-    List<String> titles =
+    List<String> done =
         jdbc.sql(
                 """
-                select distinct step from casework.step
-                where application = :id and who = :who and step in (:steps)
+                select step from casework.step where application = :id and who = :who
+                union
+                select case v.kind when 'district' then 'districtVisit' else 'visit' end
+                from casework.visit v
+                where v.application = :id and :name = any (v.investigators)
                 """)
             .param("id", application.id())
             .param("who", access.user().username())
-            .param("steps", List.of(before).stream().map(Step::code).toList())
+            .param("name", access.user().displayName())
             .query(String.class)
             .list();
     for (Step step : before) {
-      if (titles.contains(step.code())) {
+      if (done.contains(step.code())) {
         throw SAME_PERSON.because(
             "您已办理本户的“%s”，“%s”须由另一位有权限的人办理。".formatted(step.title(), now.title()));
       }

@@ -21,11 +21,13 @@ import org.yimen.identity.FieldScope;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
+import org.yimen.policy.Determination;
 import org.yimen.policy.Figure;
 import org.yimen.policy.Law;
 import org.yimen.policy.amounts.Award;
 import org.yimen.policy.amounts.PaidMonths;
 import org.yimen.policy.amounts.TemporaryAid;
+import org.yimen.policy.law.RuleText;
 
 /** What a household would be paid a month as things most likely are, and how that is worked out. */
 @RestController
@@ -67,6 +69,16 @@ class AwardController {
       String text,
       List<String> basis) {}
 
+  /**
+   * One of the incomes that the laws make of the same items.
+   *
+   * @param measure dibao, net (agriculture's) or reference (what the watch's range is compared
+   *     with), a head and a year; tekun, of a person and a month
+   * @param subject household or the member's name
+   * @param amount yuan, null where it is not known exactly
+   */
+  record IncomeMeasure(String measure, String subject, @Nullable BigDecimal amount, String basis) {}
+
   /** The most that temporary aid may come to, yuan for one approval. */
   record AidCeiling(String kind, BigDecimal most) {}
 
@@ -76,6 +88,7 @@ class AwardController {
    * @param atLeast its lower bound, null where nothing can be said
    * @param atMost its upper bound, null where there is none
    * @param open why no exact amount can be said, null where it can
+   * @param incomes the incomes that the laws make of the same items, side by side
    * @param firstMonth the month of the first payment, were it decided today
    * @param indication always true: it is no decision
    */
@@ -89,6 +102,7 @@ class AwardController {
       @Nullable String open,
       YearMonth firstMonth,
       List<AwardLine> lines,
+      List<IncomeMeasure> incomes,
       List<AidCeiling> temporaryAid,
       boolean indication) {}
 
@@ -110,7 +124,7 @@ class AwardController {
     access.tellRead(Deed.SCREENING_READ, "household", id);
     HouseholdRecord household = again.household();
     Law law = inForce.law();
-    var likely = new IndicateHousehold(law, run.asOf()).likely(household);
+    var likely = new IndicateHousehold(law, run.asOf(), inForce.whenTold()).likely(household);
     Award award = Award.of(law, likely, run.asOf(), household.area());
     return shown(award, household, ceilings(law, run.asOf(), household));
   }
@@ -134,24 +148,60 @@ class AwardController {
         award.open(),
         PaidMonths.firstAfterDecision(LocalDate.now(clock)),
         award.lines().stream().map(line -> held(line(line, household))).toList(),
+        incomes(award.determination(), household),
         aid,
         true);
   }
 
   private static AwardLine line(Award.Line line, HouseholdRecord household) {
-    String name =
-        household.members().stream()
-            .filter(member -> Long.toString(member.id()).equals(line.subject()))
-            .map(member -> member.name())
-            .findAny()
-            .orElse("household");
     return new AwardLine(
         line.step().code(),
-        name,
+        name(line.subject(), household),
         line.amount().value(),
         line.step().adds(),
         line.text(),
         line.basis());
+  }
+
+  private static String name(String subject, HouseholdRecord household) {
+    return household.members().stream()
+        .filter(member -> Long.toString(member.id()).equals(subject))
+        .map(member -> member.name())
+        .findAny()
+        .orElse("household");
+  }
+
+  private List<IncomeMeasure> incomes(Determination determined, HouseholdRecord household) {
+    Determination.Figures figures = determined.figures();
+    return Stream.concat(
+            Stream.of(
+                income("dibao", "income.perCapitaYearly", figures.perCapitaIncomeYearly()),
+                income("net", "net.perCapitaYearly", figures.netIncomePerCapitaYearly()),
+                income(
+                    "reference",
+                    "watch.referencePerCapita",
+                    figures.referenceIncomePerCapitaYearly())),
+            determined.persons().stream()
+                .map(
+                    person ->
+                        new IncomeMeasure(
+                            "tekun",
+                            name(person.id(), household),
+                            person.tekunIncomeMonthly().value(),
+                            basis("tekun.incomeMonthly"))))
+        .toList();
+  }
+
+  private IncomeMeasure income(String measure, String rule, Figure figure) {
+    return new IncomeMeasure(measure, "household", figure.value(), basis(rule));
+  }
+
+  private String basis(String rule) {
+    return inForce.law().rules().stream()
+        .filter(text -> text.id().equals(rule))
+        .reduce((earlier, later) -> later)
+        .map(RuleText::basis)
+        .orElse("");
   }
 
   private static List<AidCeiling> ceilings(Law law, LocalDate day, HouseholdRecord household) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.yimen.platform.ProblemType;
 import org.yimen.policy.Category;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Figure;
+import org.yimen.policy.Said;
 import org.yimen.policy.facts.Coded;
 
 /** What screening suggests of one household, reason by reason. */
@@ -43,13 +45,19 @@ class HouseholdScreeningController {
     this.access = access;
   }
 
-  /** Left and right are null where the facts don't say them exactly. */
+  /**
+   * Left and right are null where the facts don't say them exactly.
+   *
+   * @param titleUyghur title and text in Uyghur; in Chinese where the rules have none
+   */
   record Condition(
       String id,
       String title,
+      String titleUyghur,
       String subject,
       String result,
       String text,
+      String textUyghur,
       String basis,
       List<String> missing,
       @Nullable Object left,
@@ -159,7 +167,9 @@ class HouseholdScreeningController {
       Determination determined = determined();
       return determined == null
           ? List.of()
-          : determined.conditions().stream().map(this::condition).toList();
+          : IntStream.range(0, determined.conditions().size())
+              .mapToObj(i -> condition(determined.conditions().get(i), uyghur().get(i)))
+              .toList();
     }
 
     Map<String, String> categories() {
@@ -188,13 +198,19 @@ class HouseholdScreeningController {
       return replayed == null ? null : replayed.determination();
     }
 
-    private Condition condition(Determination.Condition condition) {
+    private List<Said> uyghur() {
+      return replayed == null ? List.of() : replayed.uyghur();
+    }
+
+    private Condition condition(Determination.Condition condition, Said uyghur) {
       return new Condition(
           condition.id(),
           condition.title(),
+          uyghur.title(),
           name(condition.subject()),
           condition.result().code(),
           condition.text(),
+          uyghur.text(),
           condition.basis(),
           condition.missing().stream().map(this::asked).distinct().toList(),
           exact(condition.left()),

@@ -95,7 +95,7 @@ class NearMissController {
 
   private List<Change> changes(ScreeningRuns.Current run, HouseholdRecord household) {
     Law law = inForce.law();
-    Household likely = new IndicateHousehold(law, run.asOf()).likely(household);
+    Household likely = new IndicateHousehold(law, run.asOf(), inForce.whenTold()).likely(household);
     NearMisses misses = new NearMisses(law, run.asOf(), household.area());
     return Stream.concat(
             misses.of(likely).stream().map(miss -> change("category", miss, household)),

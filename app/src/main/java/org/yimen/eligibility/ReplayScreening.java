@@ -20,6 +20,9 @@ import org.yimen.eligibility.indication.Indication;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Law;
+import org.yimen.policy.Said;
+import org.yimen.policy.law.Tongue;
+import org.yimen.registry.SealedFacts;
 
 /**
  * Makes the full reasons of a household again, from the facts that the last run saw. What it kept
@@ -32,6 +35,7 @@ class ReplayScreening {
   private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private final DataSource dataSource;
+  private final SealedFacts sealed;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final ScreeningRuns runs;
@@ -39,11 +43,13 @@ class ReplayScreening {
 
   ReplayScreening(
       DataSource dataSource,
+      SealedFacts sealed,
       JdbcClient jdbc,
       TransactionTemplate transaction,
       ScreeningRuns runs,
       LawInForce inForce) {
     this.dataSource = dataSource;
+    this.sealed = sealed;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.runs = runs;
@@ -66,6 +72,7 @@ class ReplayScreening {
    * A household made again.
    *
    * @param determination with all conditions; null where the household has no members
+   * @param uyghur what its conditions say in Uyghur, in their order
    * @param same whether the facts that the run saw, the law and the findings are still the run's
    * @param changed whether something else has been recorded of the household since
    */
@@ -73,6 +80,7 @@ class ReplayScreening {
       HouseholdRecord household,
       Indication indication,
       @Nullable Determination determination,
+      List<Said> uyghur,
       boolean same,
       boolean changed) {}
 
@@ -111,7 +119,7 @@ class ReplayScreening {
   /** The household's reasons; by the law as it was then. */
   @Nullable Replayed replayed(ScreeningRuns.Current run, Kept kept, long household) {
     Law law = inForce.asOf(run.valuesUntil());
-    IndicateHousehold indicate = new IndicateHousehold(law, run.asOf());
+    IndicateHousehold indicate = new IndicateHousehold(law, run.asOf(), inForce.whenTold());
     HouseholdRecord seen = read(run, household, run.factsUntil().toInstant());
     if (seen == null) {
       return null;
@@ -123,7 +131,8 @@ class ReplayScreening {
             && Long.toHexString(law.hash()).equals(run.law());
     HouseholdRecord now = read(run, household, FOREVER);
     boolean changed = now == null || indicate.of(now).factsHash() != again.factsHash();
-    return new Replayed(seen, again, indicate.explained(seen), same, changed);
+    List<Said> uyghur = indicate.said(seen, Tongue.UYGHUR);
+    return new Replayed(seen, again, indicate.explained(seen), uyghur, same, changed);
   }
 
   private @Nullable HouseholdRecord read(ScreeningRuns.Current run, long household, Instant until) {
@@ -132,7 +141,7 @@ class ReplayScreening {
         status -> {
           Connection connection = DataSourceUtils.getConnection(dataSource);
           try {
-            new RegisterSnapshot(connection, run.asOf(), until)
+            new RegisterSnapshot(connection, sealed, run.asOf(), until)
                 .read(household, household, found::add);
           } catch (SQLException e) {
             throw new DataAccessResourceFailureException("replay", e);

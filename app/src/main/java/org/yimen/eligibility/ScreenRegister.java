@@ -15,7 +15,9 @@ import org.yimen.eligibility.evidence.ReadEverybody;
 import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.indication.Indication;
 import org.yimen.eligibility.inforce.LawInForce;
+import org.yimen.eligibility.inforce.LawWhenTold;
 import org.yimen.platform.JobLock;
+import org.yimen.registry.SealedFacts;
 
 /**
  * Screens every household of the register (全面摸底排查) and keeps what that suggests. One process at a
@@ -25,6 +27,7 @@ import org.yimen.platform.JobLock;
 public class ScreenRegister {
 
   private final DataSource dataSource;
+  private final SealedFacts sealed;
   private final TransactionTemplate transaction;
   private final ScreeningRuns runs;
   private final LawInForce inForce;
@@ -32,11 +35,13 @@ public class ScreenRegister {
 
   ScreenRegister(
       DataSource dataSource,
+      SealedFacts sealed,
       TransactionTemplate transaction,
       ScreeningRuns runs,
       LawInForce inForce,
       Clock clock) {
     this.dataSource = dataSource;
+    this.sealed = sealed;
     this.transaction = transaction;
     this.runs = runs;
     this.inForce = inForce;
@@ -105,11 +110,13 @@ public class ScreenRegister {
 
   private void screen(Begun begun, WriteIndications written) {
     try {
+      LawWhenTold told = inForce.whenTold();
       ReadEverybody<Indication> everybody =
           new ReadEverybody<>(
               dataSource,
+              sealed,
               begun.asOf(),
-              () -> new IndicateHousehold(begun.edition().law(), begun.asOf())::all);
+              () -> new IndicateHousehold(begun.edition().law(), begun.asOf(), told)::all);
       Instant until = everybody.run(() -> runs.clear(begun.id()), written::add);
       written.close();
       runs.finish(begun.id(), until, written.households(), written.persons());

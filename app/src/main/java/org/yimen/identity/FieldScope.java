@@ -25,6 +25,21 @@ public class FieldScope {
     this.access = access;
   }
 
+  /** Kinds of facts some of which tell something that anybody needs a permission for. */
+  public static Set<String> sensitiveKinds() {
+    return SensitiveClass.load().stream()
+        .flatMap(one -> one.facts().stream())
+        .map(fact -> fact.split(":", 2)[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Kinds of facts whose detail tells something that anybody needs a permission for. */
+  public static Set<String> sensitiveDetails() {
+    return SensitiveClass.load().stream()
+        .flatMap(one -> one.details().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether a fact tells something that anybody needs a permission for. */
   public boolean isSensitive(String kind, @Nullable String code) {
     return classes.stream().anyMatch(one -> one.tells(kind, code));

@@ -17,6 +17,7 @@ import static org.yimen.identity.Permission.DELIVERY_LOAD;
 import static org.yimen.identity.Permission.DISABILITY_FIELDS;
 import static org.yimen.identity.Permission.HEALTH_FIELDS;
 import static org.yimen.identity.Permission.MINORS_APPROVE;
+import static org.yimen.identity.Permission.OUTWARD;
 import static org.yimen.identity.Permission.PAIR_SETTLE;
 import static org.yimen.identity.Permission.PROGRAM_STATE;
 import static org.yimen.identity.Permission.REGISTER_READ;
@@ -108,6 +109,7 @@ public record Role(String code, String title, Set<Permission> permissions) imple
                   CASE_READ,
                   CASE_CHECK)),
           new Role("districtOfficer", "区县经办人", businessBut(VALUES_DECIDE)),
+          new Role("agricultureOfficer", "农业农村部门经办人", of(REGISTER_READ, RULES_READ, OUTWARD)),
           new Role("bureauLiaison", "部门联络员", of(DELIVERY_LOAD)),
           new Role(
               "leader",

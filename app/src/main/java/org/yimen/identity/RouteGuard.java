@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.yimen.platform.Problem;
 import org.yimen.platform.ProblemType;
+import org.yimen.platform.RateLimit;
 
 /** Lets a request through only where its route says who may use it. */
 final class RouteGuard implements HandlerInterceptor {
@@ -24,12 +26,19 @@ final class RouteGuard implements HandlerInterceptor {
   private static final ProblemType STEP_UP =
       new ProblemType("step-up-needed", HttpStatus.FORBIDDEN, "需要再次验证");
 
+  private static final ProblemType TOO_MANY =
+      new ProblemType("too-many-exports", HttpStatus.TOO_MANY_REQUESTS, "导出过于频繁");
+
+  private static final int EXPORTS_AN_HOUR = 120;
+
   private final Access access;
   private final Clock clock;
+  private final RateLimit exports;
 
   RouteGuard(Access access, Clock clock) {
     this.access = access;
     this.clock = clock;
+    this.exports = new RateLimit(EXPORTS_AN_HOUR, Duration.ofHours(1), clock);
   }
 
   @Override
@@ -47,6 +56,7 @@ final class RouteGuard implements HandlerInterceptor {
         }
         if (method.hasMethodAnnotation(FreshFactor.class)) {
           requireFresh(request.getSession(false));
+          limitExports(method);
         }
       } catch (Problem refused) {
         access.tellRefused(Deed.REFUSED, route(request), refused.type().title());
@@ -81,9 +91,20 @@ final class RouteGuard implements HandlerInterceptor {
 
   private void endWhenTooOld(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    if (session != null && SessionStart.of(session) + LONGEST_SESSION.toMillis() < clock.millis()) {
+    if (session != null
+        && SessionStart.of(session).plus(LONGEST_SESSION).isBefore(clock.instant())) {
       session.invalidate();
       SecurityContextHolder.clearContext();
+    }
+  }
+
+  /**
+   * What asks for a fresh factor to be read takes many records out: no program may empty the
+   * register.
+   */
+  private void limitExports(HandlerMethod method) {
+    if (method.hasMethodAnnotation(GetMapping.class) && !exports.allows(access.user().username())) {
+      throw TOO_MANY.because("一小时内已导出 %d 次，请稍后再试；需要更多的，请一次选全再导出。".formatted(EXPORTS_AN_HOUR));
     }
   }
 

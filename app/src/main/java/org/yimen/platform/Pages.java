@@ -37,12 +37,15 @@ class Pages implements WebMvcConfigurer {
 
   private static final class DeskPages extends PathResourceResolver {
 
+    /** Ids of parameters have dots. */
+    private static final String PARAMETERS = "rules/parameters/";
+
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
       Resource file = super.getResource(path, location);
       String lower = path.toLowerCase(Locale.ROOT);
-      boolean page =
-          !lower.startsWith("api/") && !lower.startsWith("actuator/") && !path.contains(".");
+      boolean named = !path.contains(".") || path.startsWith(PARAMETERS);
+      boolean page = named && !lower.startsWith("api/") && !lower.startsWith("actuator/");
       if (file != null || !page) {
         return file;
       }

@@ -96,7 +96,7 @@ class FactLines {
         .param("id", id)
         .param("user", access.user().username())
         .param("today", LocalDate.now(clock))
-        .query(FactLines::row)
+        .query((row, n) -> row(row))
         .list();
   }
 
@@ -117,7 +117,9 @@ class FactLines {
 
   /** The rows linked to a person, of sheets that may be told of. */
   List<RowSources.LinkedRow> rowsOf(long person) {
-    return sources.linkedTo(person).stream().filter(row -> fields.showsSheet(row.sheet())).toList();
+    return sources.linkedTo(person).stream()
+        .filter(row -> fields.showsSheet(row.sheet()) && fields.showsSheet(row.fileName()))
+        .toList();
   }
 
   private static LocalDate since(Line line) {
@@ -139,8 +141,15 @@ class FactLines {
             row ->
                 row.held() && isSensitive(row)
                     ? heldBack(row)
-                    : line(row, from.get(row.sourceRow())))
+                    : line(row, shown(from.get(row.sourceRow()))))
         .toList();
+  }
+
+  /** The name of a file alone may tell what somebody has. */
+  private RowSources.@Nullable Source shown(RowSources.@Nullable Source source) {
+    boolean shown =
+        source != null && fields.showsSheet(source.sheet()) && fields.showsSheet(source.fileName());
+    return shown ? source : null;
   }
 
   private boolean isSensitive(Row row) {
@@ -183,15 +192,9 @@ class FactLines {
         : new FactTexts.Said(said.kind(), said.amount(), said.code(), null, said.from(), said.to());
   }
 
-  private static Row row(ResultSet rs, int number) throws SQLException {
+  private Row row(ResultSet rs) throws SQLException {
     return new Row(
-        new FactTexts.Said(
-            rs.getString("kind"),
-            rs.getObject("amount", Long.class),
-            rs.getString("code"),
-            rs.getString("detail"),
-            rs.getObject("valid_from", LocalDate.class),
-            rs.getObject("valid_to", LocalDate.class)),
+        texts.said(rs),
         rs.getTimestamp("recorded_at").toInstant(),
         rs.getString("subject"),
         rs.getLong("source_row"),

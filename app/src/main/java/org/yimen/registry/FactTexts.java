@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -21,9 +23,11 @@ final class FactTexts {
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
+  private final SealedFacts sealed;
   private final Properties templates = new Properties();
 
-  FactTexts() {
+  FactTexts(SealedFacts sealed) {
+    this.sealed = sealed;
     try (var stream = FactTexts.class.getResourceAsStream("/registry/facts.properties")) {
       if (stream == null) {
         throw new IllegalStateException("registry/facts.properties is missing");
@@ -42,6 +46,18 @@ final class FactTexts {
       @Nullable String detail,
       @Nullable LocalDate from,
       @Nullable LocalDate to) {}
+
+  /** What a row of registry.fact says. */
+  Said said(ResultSet row) throws SQLException {
+    SealedFacts.Words words = sealed.of(row);
+    return new Said(
+        row.getString("kind"),
+        row.getObject("amount", Long.class),
+        words.code(),
+        words.detail(),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class));
+  }
 
   /** The kind's name, or the kind itself where nobody named it yet. */
   String name(String kind) {

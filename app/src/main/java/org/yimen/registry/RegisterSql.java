@@ -19,6 +19,7 @@ final class RegisterSql {
     "amount",
     "code",
     "detail",
+    "sealed",
     "valid_from",
     "valid_to",
     "source_row"
@@ -39,7 +40,7 @@ final class RegisterSql {
         person bigint, name text, source_row bigint) on commit drop;
       create temp table if not exists incoming_fact (
         person bigint, household bigint, kind text, amount bigint, code text, detail text,
-        valid_from date, valid_to date, source_row bigint) on commit drop
+        sealed bytea, valid_from date, valid_to date, source_row bigint) on commit drop
       """;
 
   static final String KNOW_SIZES =
@@ -214,8 +215,8 @@ final class RegisterSql {
   private static final String SAME =
       """
       f.%1$s = i.%1$s and f.kind = i.kind and f.source_kind = :kind
-      and (f.amount, f.code, f.detail, f.valid_from, f.valid_to)
-          is not distinct from (i.amount, i.code, i.detail, i.valid_from, i.valid_to)
+      and (f.amount, f.code, f.detail, f.sealed, f.valid_from, f.valid_to)
+          is not distinct from (i.amount, i.code, i.detail, i.sealed, i.valid_from, i.valid_to)
       """;
 
   /**
@@ -247,12 +248,13 @@ final class RegisterSql {
 
   static final String NEW_FACTS =
       """
-      insert into registry.fact
-        (person, household, kind, amount, code, detail, valid_from, valid_to, source_row, source_kind)
-      select distinct on (person, household, kind, amount, code, detail, valid_from, valid_to)
-        person, household, kind, amount, code, detail, valid_from, valid_to, source_row, :kind
+      insert into registry.fact (person, household, kind, amount, code, detail, sealed,
+        valid_from, valid_to, source_row, source_kind)
+      select distinct on (person, household, kind, amount, code, detail, sealed, valid_from, valid_to)
+        person, household, kind, amount, code, detail, sealed,
+        valid_from, valid_to, source_row, :kind
       from incoming_fact
-      order by person, household, kind, amount, code, detail, valid_from, valid_to, source_row
+      order by person, household, kind, amount, code, detail, sealed, valid_from, valid_to, source_row
       """;
 
   static final String DEATHS =

@@ -36,6 +36,9 @@ class RegisterStores {
           where id = cast(? as bigint)
           """);
 
+  private static final SealedFacts.Table FACTS =
+      new SealedFacts.Table("台账里的疾病、残疾等情况", "registry.fact", SealedFacts.OF);
+
   private static SealedTable.Column changes(String side) {
     return new SealedTable.Column(
         "改动记录里的公民身份号码",
@@ -66,6 +69,22 @@ class RegisterStores {
   private static byte @Nullable [][] again(CitizenNumbers numbers, long person, Object old) {
     byte[] sealed = (byte[]) old;
     return numbers.current(sealed) ? null : numbers.sealed(person, numbers.open(person, sealed));
+  }
+
+  @Bean
+  SealedStore wordsOfFacts(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, SealedFacts facts) {
+    return facts.store(jdbc, transactions, FACTS);
+  }
+
+  /** Illnesses, disabilities and the like that an earlier version kept plain. */
+  @Bean
+  InitializingBean sealPlainFacts(
+      SealPlain seal,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      SealedFacts facts) {
+    return () -> seal.seal(facts.plain(jdbc, transactions, FACTS));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.yimen.registry;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.platform.CopyRows;
 
@@ -69,7 +70,9 @@ public final class RegisterUpdate implements AutoCloseable {
       long sourceRow) {}
 
   private final JdbcClient jdbc;
+  private final DataSource dataSource;
   private final CitizenNumbers numbers;
+  private final SealedFacts sealed;
   private final Origin origin;
   private final CopyRows persons;
   private final CopyRows sightings;
@@ -79,9 +82,12 @@ public final class RegisterUpdate implements AutoCloseable {
   private final CopyRows facts;
   private final NameKeys nameKeys;
 
-  private RegisterUpdate(DataSource dataSource, CitizenNumbers numbers, Origin origin) {
+  private RegisterUpdate(
+      DataSource dataSource, CitizenNumbers numbers, SealedFacts sealed, Origin origin) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.dataSource = dataSource;
     this.numbers = numbers;
+    this.sealed = sealed;
     this.origin = origin;
     jdbc.sql(RegisterSql.TEMPORARY_TABLES).update();
     nameKeys = new NameKeys(dataSource);
@@ -109,8 +115,9 @@ public final class RegisterUpdate implements AutoCloseable {
   }
 
   /** An update within the running transaction. */
-  public static RegisterUpdate in(DataSource dataSource, CitizenNumbers numbers, Origin origin) {
-    return new RegisterUpdate(dataSource, numbers, origin);
+  public static RegisterUpdate in(
+      DataSource dataSource, CitizenNumbers numbers, SealedFacts sealed, Origin origin) {
+    return new RegisterUpdate(dataSource, numbers, sealed, origin);
   }
 
   public void add(Person person) {
@@ -157,13 +164,19 @@ public final class RegisterUpdate implements AutoCloseable {
   }
 
   public void add(Fact fact) {
+    SealedFacts.Kept kept =
+        sealed.kept(
+            SealedFacts.of(fact.person(), fact.household()),
+            fact.kind(),
+            new SealedFacts.Words(fact.code(), fact.detail()));
     facts.row(
         fact.person(),
         fact.household(),
         fact.kind(),
         fact.amount(),
-        fact.code(),
-        fact.detail(),
+        kept.code(),
+        kept.detail(),
+        kept.sealed(),
         fact.from(),
         fact.to(),
         fact.sourceRow());
@@ -222,6 +235,7 @@ public final class RegisterUpdate implements AutoCloseable {
             .query(Boolean.class)
             .single();
     if (saidBefore) {
+      sealed.renewCompared(new JdbcTemplate(dataSource), origin.kind());
       for (String subject : new String[] {"person", "household"}) {
         note(RegisterSql.CLOSE_SUPERSEDED.formatted(subject))
             .param("kind", origin.kind())

@@ -67,6 +67,24 @@ $$;
 revoke all on function identity.colleagues from public;
 grant execute on function identity.colleagues to yimen_desk, yimen_district;
 
+-- Who does today what was given to somebody: open work belongs to the position, so its holder; where nobody
+-- holds it, whom it was given to.
+create or replace function identity.now_does(given_to text, given_at timestamptz, today date)
+returns text
+language sql stable security definer set search_path = '' as $$
+  select coalesce((
+    select now.account::text
+    from identity.holding was
+    join identity.holding now on now.position = was.position
+      and today >= now.valid_from and (now.valid_to is null or today < now.valid_to)
+    where was.account = given_to
+      and (given_at at time zone 'Asia/Shanghai')::date >= was.valid_from
+      and (was.valid_to is null or (given_at at time zone 'Asia/Shanghai')::date < was.valid_to)
+    limit 1), given_to)
+$$;
+revoke all on function identity.now_does from public;
+grant execute on function identity.now_does to yimen_desk, yimen_district;
+
 -- the whole district: its rows are all there are
 do $$
 declare
@@ -273,9 +291,19 @@ language sql stable as $$
         join casework.application a on a.household = m.household
         join casework.step s on s.application = a.id
         where m.person = p.id and s.who = for_user and s.step <> 'assign'
-          and a.state not in ('confirmed', 'refused', 'withdrawn', 'ended', 'done'))
+          and a.state not in ('confirmed', 'refused', 'withdrawn', 'ended', 'done', 'takenOver'))
     from registry.person p where p.id = who), false)
 $$;
+
+-- The minors among persons, and whether their details are held back; also of those whom the user doesn't reach.
+create or replace function registry.minors(ids bigint[], for_user text, today date)
+returns table (id bigint, held boolean)
+language sql stable security definer set search_path = '' as $$
+  select p.id, registry.minor_held_back(p.id, for_user, today)
+  from registry.person p where p.id = any (ids) and p.birth_date > today - interval '18 years'
+$$;
+revoke all on function registry.minors from public;
+grant execute on function registry.minors to yimen_desk, yimen_district;
 
 -- The audit: everybody's acts are appended; read by its administrator, and by who may see whom an entry is about.
 alter table audit.entry enable row level security;

@@ -2,6 +2,7 @@ package org.yimen.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -60,6 +61,42 @@ class BulkAssignTests extends CaseworkDay {
     assertThat(tasks.get(2).get("application").asLong()).isEqualTo(others);
     assertThat(tasks.get(2).get("mine").asBoolean()).isFalse();
     assertThat(told(one)).isEqualTo(1);
+  }
+
+  private void successor() {
+    jdbc.sql(
+            """
+            update identity.holding set valid_to = '2025-10-20' where account = 'village';
+            insert into identity.account (username, display_name, password_hash, factor_required)
+            select 'next', '接任的人', password_hash, false from identity.account where username = 'village';
+            insert into identity.holding (position, account, valid_from)
+            select position, 'next', '2025-10-20' from identity.holding where account = 'village'
+            """)
+        .update();
+  }
+
+  @Test
+  void who_follows_in_a_position_takes_over_whom_it_was_to_visit() {
+    long id = cases.accepted();
+    cases.did("deputy", id, "assignment", Map.of("investigators", TWO));
+    successor();
+    clock.set(LocalDate.of(2025, 10, 17));
+    assertThat(listed("village", "assigned=me")).containsExactly(id);
+    clock.set(LocalDate.of(2025, 10, 20));
+    assertThat(listed("next", "assigned=me")).containsExactly(id);
+    assertThat(cases.as("next").get("/api/v1/field/tasks").json().get(0).get("mine").asBoolean())
+        .isTrue();
+    assertThat(cases.file(id).json().get("investigators").toString())
+        .contains("接任的人")
+        .doesNotContain("示范·村工作人员");
+    JsonNode able = cases.as("deputy").get("/api/v1/investigators").json();
+    assertThat(able.toString()).contains("\"next\"").doesNotContain("\"village\"");
+    able.forEach(
+        one -> {
+          if (one.get("username").asString().equals("next")) {
+            assertThat(one.get("open").asInt()).isEqualTo(1);
+          }
+        });
   }
 
   private long told(long id) {

@@ -2,6 +2,7 @@ package org.yimen.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -63,21 +64,56 @@ class CaseDecisionTests extends CaseworkDay {
     cases.did("district", objected, "confirmation", Map.of());
   }
 
-  @Test
-  void one_person_can_not_investigate_review_and_decide_the_same_case() {
-    long id = cases.accepted();
+  /** Checked by one, visited by another, and past its notice. */
+  private void publishedBy(long id, String checks, String visits, Map<String, Object> visit) {
     cases.authorised(id);
     cases.did("township", id, "check", Map.of());
-    cases.did("checker", id, "check/report", Map.of("passes", true));
-    cases.did("district", id, "visits", cases.visit(CaseDesk.family(600)));
+    cases.did(checks, id, "check/report", Map.of("passes", true));
+    cases.did(visits, id, "visits", visit);
     cases.did("township", id, "proposal", Map.of());
     cases.did("township", id, "notice", Map.of());
     cases.noticesAreOver(closeNotices);
+  }
+
+  @Test
+  void one_person_can_not_investigate_review_and_decide_the_same_case() {
+    long id = cases.accepted();
+    publishedBy(id, "checker", "district", cases.visit(CaseDesk.family(600)));
     assertThat(cases.tried("district", id, "review", Map.of()).status()).isEqualTo(403);
     cases.did("deputy", id, "review", Map.of());
     Desk.Answer own = cases.tried("district", id, "confirmation", Map.of());
     assertThat(own.status()).isEqualTo(403);
     assertThat(own.text()).contains("另一位");
+  }
+
+  @Test
+  void who_was_in_the_house_neither_reviews_nor_decides_also_where_a_colleague_wrote_it_down() {
+    long id = cases.accepted();
+    Map<String, Object> visit = cases.visit(CaseDesk.family(600));
+    visit.put("investigators", List.of("示范·乡镇分管领导", "示范·区县经办人"));
+    publishedBy(id, "checker", "village", visit);
+    assertThat(cases.tried("deputy", id, "review", Map.of()).text()).contains("same-person");
+    jdbc.sql("update casework.visit set investigators = array['示范甲', '示范·区县经办人']").update();
+    cases.did("deputy", id, "review", Map.of());
+    assertThat(cases.tried("district", id, "confirmation", Map.of()).text())
+        .contains("same-person", "入户调查");
+    Desk.Answer foretold =
+        cases
+            .as("district")
+            .post("/api/v1/bulk-jobs/check", Map.of("kind", "confirm", "ids", List.of(id)));
+    assertThat(foretold.json().get("ready").asInt()).isZero();
+    assertThat(foretold.text()).contains("须由他人确认");
+    jdbc.sql("update casework.visit set investigators = array['示范甲', '示范乙']").update();
+    cases.did("district", id, "confirmation", Map.of());
+  }
+
+  @Test
+  void who_answered_the_check_does_not_decide() {
+    long id = cases.accepted();
+    publishedBy(id, "district", "village", cases.visit(CaseDesk.family(600)));
+    cases.did("deputy", id, "review", Map.of());
+    assertThat(cases.tried("district", id, "confirmation", Map.of()).text())
+        .contains("same-person", "核对报告");
   }
 
   @Test

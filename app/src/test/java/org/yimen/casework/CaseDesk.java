@@ -195,4 +195,9 @@ public final class CaseDesk {
   static Map<String, Object> first(Map<String, Object> household) {
     return ((List<Map<String, Object>>) household.get("members")).get(0);
   }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> second(Map<String, Object> household) {
+    return ((List<Map<String, Object>>) household.get("members")).get(1);
+  }
 }

@@ -92,6 +92,19 @@ class CaseworkTests extends CaseworkDay {
   }
 
   @Test
+  void what_belongs_to_another_town_is_handed_on_and_out_of_sight() {
+    long id = cases.registered();
+    Map<String, Object> there = Map.of("area", "650107201", "because", "户籍和居住都在西沟乡");
+    cases.did("township", id, "transfer", there);
+    assertThat(cases.file(id).status()).isEqualTo(404);
+    assertThat(cases.tried("township", id, "acceptance", Map.of()).status()).isEqualTo(404);
+    Desk.Answer file = cases.as("district").get(CaseDesk.PATH + "/" + id);
+    assertThat(file.json().get("area").asString()).isEqualTo("650107201");
+    assertThat(steps(id)).containsExactly("register", "transfer");
+    assertThat(cases.tried("township", id, "transfer", there).status()).isEqualTo(404);
+  }
+
+  @Test
   void papers_are_asked_for_once() {
     long id = cases.registered();
     Map<String, Object> papers = Map.of("papers", List.of("户口簿复印件", "授权书"));

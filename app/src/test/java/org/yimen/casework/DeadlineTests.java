@@ -3,6 +3,7 @@ package org.yimen.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,8 @@ class DeadlineTests extends CaseworkDay {
     assertThat(found.get("escalatedTo").asString()).isEqualTo("office");
     assertThat(found.get("why").asString()).contains("已逾期 7 天");
     assertThat(list("township", "/counts?level=mine").get("late").asInt()).isEqualTo(1);
+    assertThat(list("leader", "/counts?clock=deadline.dibao").get("all").asInt()).isPositive();
+    assertThat(list("leader", "/counts?clock=deadline.fieldData").get("all").asInt()).isZero();
   }
 
   @Test
@@ -77,19 +80,52 @@ class DeadlineTests extends CaseworkDay {
     assertThat(why).contains("因人户分离，按特殊情况延长。").contains("2027 年").contains("暂定");
   }
 
+  private List<String> running(long id) {
+    return cases
+        .file(id)
+        .json()
+        .get("limits")
+        .valueStream()
+        .filter(one -> one.get("stoppedOn").isNull())
+        .map(one -> one.get("name").asString() + " " + one.get("due").asString())
+        .toList();
+  }
+
+  @Test
+  void an_application_that_nobody_accepts_is_late_and_goes_up_too() {
+    long id = cases.registered("applicant", "古丽巴哈尔·依明");
+    assertThat(running(id)).containsExactly("受理时限 2025-10-16");
+    on("2025-10-17");
+    JsonNode late =
+        list("deputy", "?level=mine&state=escalated")
+            .get("items")
+            .valueStream()
+            .filter(one -> one.get("application").asLong() == id)
+            .findAny()
+            .orElseThrow();
+    assertThat(late.get("why").asString()).contains("受理时限：2025-10-13登记", "已逾期 1 天");
+    cases.did("township", id, "missing-papers", Map.of("papers", List.of("户口簿")));
+    assertThat(running(id)).as("the family has it").isEmpty();
+    on("2025-10-20");
+    cases.did("village", id, "papers", Map.of());
+    assertThat(running(id)).containsExactly("受理时限 2025-10-23");
+    cases.did("township", id, "acceptance", Map.of());
+    assertThat(running(id)).noneMatch(one -> one.startsWith("受理时限"));
+  }
+
   @Test
   void only_what_ended_or_is_over_counts_for_the_share_in_time() {
-    assertThat(list("township", "/in-time")).isEmpty();
+    assertThat(list("township", "/in-time").get(0).get("all").asInt()).as("accepted").isEqualTo(1);
     on("2025-10-17");
     JsonNode share = list("township", "/in-time?from=2025-10-01&to=2025-10-31").get(0);
     assertThat(share.get("name").asString()).isEqualTo("苇子村");
-    assertThat(share.get("all").asInt()).as("the whole procedure still runs").isEqualTo(1);
+    assertThat(share.get("all").asInt()).as("the whole procedure still runs").isEqualTo(2);
     assertThat(share.get("late").asInt()).isEqualTo(1);
     long other = cases.accepted("applicant", "古丽巴哈尔·依明");
     cases.did("village", other, "withdrawal", Map.of("because", "搬走了"));
     JsonNode both = list("township", "/in-time?from=2025-10-01&to=2025-10-31").get(0);
-    assertThat(both.get("all").asInt()).isEqualTo(3);
-    assertThat(both.get("percent").asDouble()).isEqualTo(66.7);
+    assertThat(both.get("all").asInt()).isEqualTo(5);
+    assertThat(both.get("percent").asDouble()).isEqualTo(80.0);
     assertThat(list("township", "/in-time?from=2025-11-01&to=2025-11-30")).isEmpty();
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
@@ -15,39 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What changes for a recognised family, and what it gets in which month then. */
 @OnPostgres
-class OutcomeTests extends CaseworkDay {
-
-  private static final Map<String, Object> NOTHING = Map.of();
-
-  private RecheckDesk desk = new RecheckDesk(cases, null);
-
-  @BeforeEach
-  void begin() {
-    desk = new RecheckDesk(cases, closeNotices);
-  }
-
-  private long monthly(long standing) {
-    return desk.card(standing).get("standing").get("monthlyFen").asLong();
-  }
-
-  private long inMonth(long standing, String month) {
-    return jdbc.sql(
-            """
-            select coalesce(sum(monthly_fen), 0) from casework.entitlement
-            where standing = :standing and from_month <= :month
-              and (to_month is null or to_month > :month)
-            """)
-        .param("standing", standing)
-        .param("month", LocalDate.parse(month))
-        .query(Long.class)
-        .single();
-  }
-
-  private long recheck(long standing, Map<String, Object> cause, Map<String, Object> household) {
-    long id = desk.opened(standing, cause);
-    desk.investigated(id, household);
-    return id;
-  }
+class OutcomeTests extends RecheckDay {
 
   @Test
   void three_refusals_take_off_only_that_persons_share() {

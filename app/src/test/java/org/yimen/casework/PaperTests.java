@@ -256,4 +256,23 @@ class PaperTests extends CaseworkDay {
     String text = PaperText.pdf(printed("village", id, "change.pdf"));
     assertThat(text).contains("社会救助停发告知书", "停止发放", "理由和依据", "行政复议", "受送达人签名");
   }
+
+  @Test
+  void the_notice_of_a_re_check_bears_the_seal_of_who_decided_it() {
+    RecheckDesk rechecks = new RecheckDesk(cases, closeNotices);
+    long standing = rechecks.recognised(CaseDesk.family(600));
+    long id = rechecks.opened(standing, RecheckDesk.cause("reported"));
+    rechecks.investigated(id, CaseDesk.family(9000));
+    rechecks.proposed(id, Map.of());
+    rechecks.decided(id);
+    assertThat(PaperText.pdf(printed("village", id, "change.pdf")))
+        .contains("达坂城区民政局(盖章)")
+        .doesNotContain("东沟乡人民政府(盖章)");
+    jdbc.sql("update casework.decision set delegated = true where application = :id")
+        .param("id", id)
+        .update();
+    assertThat(PaperText.pdf(printed("village", id, "change.pdf")))
+        .contains("东沟乡人民政府(盖章)")
+        .doesNotContain("民政局(盖章)");
+  }
 }

@@ -118,6 +118,78 @@ class ProgressTests extends CaseworkDay {
     assertThat(codes(look(one).get("can"), "what")).contains("sue").doesNotContain("reconsider");
   }
 
+  /** Recognised, with the slip that it got when it applied. */
+  private Registered recognised() {
+    Registered one = registered();
+    cases.did("township", one.id(), "acceptance", Map.of());
+    cases.published(one.id(), ill(600));
+    cases.noticesAreOver(closeNotices);
+    cases.did("deputy", one.id(), "review", Map.of());
+    cases.did("district", one.id(), "confirmation", Map.of());
+    cases.did("village", one.id(), "service", Map.of("servedOn", cases.today().toString()));
+    return one;
+  }
+
+  @Test
+  void a_family_follows_a_re_check_with_the_slip_of_its_application() {
+    RecheckDesk rechecks = new RecheckDesk(cases, closeNotices);
+    Registered one = recognised();
+    assertThat(look(one).get("recheck").isNull()).isTrue();
+    long standing = rechecks.list("all").get("items").get(0).get("id").asLong();
+    rechecks.opened(standing, RecheckDesk.cause("reported"));
+    JsonNode begun = look(one).get("recheck");
+    assertThat(begun.get("cause").asString()).isEqualTo("reported");
+    assertThat(begun.get("state").asString()).isEqualTo("accepted");
+    assertThat(begun.at("/now/post").asString()).isEqualTo("clerk");
+    assertThat(codes(begun.get("can"), "what"))
+        .contains("cooperate", "tellChanges")
+        .doesNotContain("withdraw");
+  }
+
+  @Test
+  void what_came_of_a_re_check_is_told_when_it_was_delivered() {
+    RecheckDesk rechecks = new RecheckDesk(cases, closeNotices);
+    Registered one = recognised();
+    long standing = rechecks.list("all").get("items").get(0).get("id").asLong();
+    long id = rechecks.opened(standing, RecheckDesk.cause("reported"));
+    rechecks.investigated(id, ill(9000));
+    rechecks.proposed(id, Map.of());
+    rechecks.decided(id);
+
+    JsonNode decided = look(one).get("recheck");
+    assertThat(decided.get("state").asString()).isEqualTo("decided");
+    assertThat(decided.get("decision").isNull()).isTrue();
+    assertThat(codes(decided.get("done"), "step"))
+        .contains("decided")
+        .doesNotContain("decideChange");
+    assertThat(codes(decided.get("can"), "what")).contains("fetchDecision");
+    rechecks.served(id);
+
+    JsonNode served = look(one).get("recheck");
+    assertThat(served.at("/decision/outcome").asString()).isEqualTo("stopped");
+    assertThat(served.at("/decision/reasons").toString()).contains("人均月收入").doesNotContain("病");
+    assertThat(codes(served.get("can"), "what")).contains("reconsider", "sue");
+    assertThat(look(one).toString()).doesNotContain(NUMBER, ACCOUNT, "尿毒症", "阿依古丽", "村里了解到的情况");
+  }
+
+  @Test
+  void the_slip_of_a_recognised_family_stays_good_and_one_is_issued_where_it_is_re_checked() {
+    RecheckDesk rechecks = new RecheckDesk(cases, closeNotices);
+    Registered one = recognised();
+    clock.pass(Duration.ofDays(400));
+    assertThat(look(one).get("state").asString()).isEqualTo("confirmed");
+    long standing = rechecks.list("all").get("items").get(0).get("id").asLong();
+    long id = rechecks.opened(standing, RecheckDesk.cause("reported"));
+    String path = CaseDesk.PATH + "/" + id + "/progress-code";
+    assertThat(cases.as("village").get(path).json().get("unit").asString()).isNotBlank();
+    Desk.Answer again = cases.as("village").post(path, Map.of("because", "lost"));
+    assertThat(again.status()).as(again.text()).isEqualTo(201);
+    assertThat(somebody().look(one.code(), one.secret()).status()).isEqualTo(403);
+    Stranger.Answer found =
+        somebody().look(again.json().get("code").asString(), again.json().get("secret").asString());
+    assertThat(found.json().at("/recheck/cause").asString()).isEqualTo("reported");
+  }
+
   @Test
   void it_says_who_looked_by_unit_and_the_family_itself_too() {
     Registered one = registered();

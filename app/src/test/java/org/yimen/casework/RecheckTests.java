@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
@@ -12,39 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What may become of a recognised family, and how. */
 @OnPostgres
-class RecheckTests extends CaseworkDay {
-
-  private static final Map<String, Object> NOTHING = Map.of();
-
-  private RecheckDesk desk = new RecheckDesk(cases, null);
-
-  @BeforeEach
-  void begin() {
-    desk = new RecheckDesk(cases, closeNotices);
-  }
-
-  private long monthly(long standing) {
-    return desk.card(standing).get("standing").get("monthlyFen").asLong();
-  }
-
-  private long inMonth(long standing, String month) {
-    return jdbc.sql(
-            """
-            select coalesce(sum(monthly_fen), 0) from casework.entitlement
-            where standing = :standing and from_month <= :month
-              and (to_month is null or to_month > :month)
-            """)
-        .param("standing", standing)
-        .param("month", LocalDate.parse(month))
-        .query(Long.class)
-        .single();
-  }
-
-  private long recheck(long standing, Map<String, Object> cause, Map<String, Object> household) {
-    long id = desk.opened(standing, cause);
-    desk.investigated(id, household);
-    return id;
-  }
+class RecheckTests extends RecheckDay {
 
   @Test
   void what_has_not_changed_is_kept_and_the_next_recheck_is_reckoned_from_the_decision() {

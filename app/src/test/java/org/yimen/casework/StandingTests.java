@@ -71,6 +71,16 @@ class StandingTests extends CaseworkDay {
   }
 
   @Test
+  void what_a_business_earns_is_unstable_also_of_who_can_not_work() {
+    Map<String, Object> household = CaseDesk.family(300);
+    CaseDesk.first(household).put("employment", "employed");
+    CaseDesk.second(household).put("income", List.of(Map.of("kind", "business", "monthly", 100)));
+    long standing = desk.recognised(household);
+    assertThat(desk.card(standing).get("standing").get("recheckDue").asString())
+        .isEqualTo("2026-04-21");
+  }
+
+  @Test
   void who_is_supported_as_tekun_is_looked_at_every_year() {
     long id = desk.recognised(CaseDesk.alone(), "appliedFor", "tekun");
     JsonNode card = desk.card(id);

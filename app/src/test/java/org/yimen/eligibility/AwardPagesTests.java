@@ -87,4 +87,18 @@ class AwardPagesTests {
     assertThat(asked("district", 99_999_999).status()).isEqualTo(404);
     assertThat(asked("bureau", Hamlet.LIKELY).status()).isEqualTo(403);
   }
+
+  @Test
+  void the_incomes_that_the_laws_make_of_the_same_items_stand_side_by_side() {
+    JsonNode incomes = asked("township", Hamlet.LIKELY).json().get("incomes");
+    assertThat(incomes)
+        .extracting(one -> one.get("measure").asString())
+        .containsExactly("dibao", "net", "reference", "tekun");
+    assertThat(incomes.get(0).get("amount").decimalValue()).isEqualByComparingTo("6000");
+    assertThat(incomes.get(3).get("subject").asString()).startsWith("张");
+    assertThat(incomes)
+        .allSatisfy(one -> assertThat(one.get("basis").asString()).contains("〔2021〕"));
+    JsonNode unclear = asked("village", Hamlet.UNCLEAR).json().get("incomes");
+    assertThat(unclear.get(0).get("amount").isNull()).isTrue();
+  }
 }

@@ -11,7 +11,7 @@ import org.yimen.registry.RegisterUpdate.Fact;
 import org.yimen.registry.RegisterUpdate.Household;
 import org.yimen.registry.RegisterUpdate.Membership;
 import org.yimen.registry.RegisterUpdate.Person;
-import org.yimen.registry.TestNumbers;
+import org.yimen.registry.TestSecrets;
 
 /**
  * Households for screening, one for each thing that registers may say. The standard is 800 yuan a
@@ -65,8 +65,7 @@ final class Hamlet {
     transaction.executeWithoutResult(
         status -> {
           var origin = new RegisterUpdate.Origin("residence", TODAY, true, first);
-          try (RegisterUpdate update =
-              RegisterUpdate.in(dataSource, TestNumbers.of(dataSource), origin)) {
+          try (RegisterUpdate update = TestSecrets.update(dataSource, origin)) {
             Hamlet hamlet = new Hamlet(update);
             hamlet.row = first;
             deed.accept(hamlet);

@@ -107,12 +107,13 @@ class NewValueTests {
       states.put(line.get("value").asString(), line.get("state").asString());
     }
     assertThat(states)
-        .containsEntry("30个工作日", "holds")
-        .containsEntry("25个工作日", "corrected")
-        .containsEntry("28个工作日", "holds")
-        .containsEntry("1个月", "refused")
-        .containsEntry("20个工作日", "open");
-    var right = lines.get(1).get("value").asString().equals("28个工作日") ? lines.get(1) : lines.get(2);
+        .containsEntry("自受理次日起30个工作日", "holds")
+        .containsEntry("自受理次日起25个工作日", "corrected")
+        .containsEntry("自受理次日起28个工作日", "holds")
+        .containsEntry("自受理次日起1个月", "refused")
+        .containsEntry("自受理次日起20个工作日", "open");
+    var right =
+        lines.get(1).get("value").asString().endsWith("28个工作日") ? lines.get(1) : lines.get(2);
     assertThat(right.get("enteredBy").asString()).isEqualTo("示范·区县经办人");
     assertThat(right.get("decidedBy").isNull()).isFalse();
     assertThat(new Desk(port).as("village").get("/api/v1/parameters/x/history").status())

@@ -80,6 +80,43 @@ class ParameterValueTests {
     assertThat(shown).contains("达民发〔2025〕8号 第一条");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "dibao.standard.urban, 850 # c, 850",
+    "dibao.standard.urban, &a 850, 850",
+    "dibao.standard.urban, 8e2, 800",
+    "dibao.standard.urban, 850.50, 850.5",
+    "dibao.payment, classes, classes",
+    "deadline.dibao, '{days: 25, kind: working, from: acceptance} # c', 自受理次日起25个工作日",
+  })
+  void who_decides_reads_the_value_as_it_was_understood(
+      String parameter, String written, String understood) {
+    long id = values.proposed(parameter, written, "2031-01-01");
+    String path = ValueDesk.PATH + "/" + id;
+    assertThat(new Desk(port).as("leader").get(path).json().get("value").asString())
+        .isEqualTo(understood);
+    String kept =
+        jdbc.sql("select value from eligibility.parameter_value where id = :id")
+            .param("id", id)
+            .query(String.class)
+            .single();
+    assertThat(kept).doesNotContain("#").doesNotContain("&").doesNotContain("e2");
+  }
+
+  @Test
+  void what_was_kept_as_written_before_is_shown_as_understood_too() {
+    jdbc.sql(
+            """
+            insert into eligibility.parameter_value (parameter, value, area, valid_from, document,
+              article, note, entered_by, entered_by_name)
+            values ('dibao.standard.urban', '&a 8e2 # c', '650107', '2032-01-01', '某号', '第一条', '',
+              'district', '经办人')
+            """)
+        .update();
+    String all = new Desk(port).as("leader").get(ValueDesk.PATH).text();
+    assertThat(all).contains("\"value\":\"800\"").doesNotContain("8e2");
+  }
+
   @Test
   void a_mistake_is_followed_by_another_value_and_what_was_known_before_can_be_had_again() {
     assertThat(

@@ -24,6 +24,7 @@ import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.exchange.loading.Lorry;
 import org.yimen.platform.testing.OnPostgres;
 import org.yimen.policy.Law;
+import org.yimen.registry.SealedFacts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was determined can be determined again to the byte, whatever has come in force since. */
@@ -79,11 +80,11 @@ class RepeatDeterminationTests {
   /** A digest of each household's full determination, what the run keeps of it, and its reason. */
   private Map<Long, ByteBuffer> determined(Law law, Instant until) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    IndicateHousehold indicate = new IndicateHousehold(law, AS_OF);
+    IndicateHousehold indicate = new IndicateHousehold(law, AS_OF, inForce.whenTold());
     Map<Long, ByteBuffer> all = new HashMap<>();
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      new RegisterSnapshot(connection, AS_OF, until)
+      new RegisterSnapshot(connection, context.getBean(SealedFacts.class), AS_OF, until)
           .read(
               0,
               Long.MAX_VALUE,

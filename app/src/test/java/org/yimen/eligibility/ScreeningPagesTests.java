@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +78,45 @@ class ScreeningPagesTests {
     assertThat(counted(get("district", rule)) - counted(get("village", rule)))
         .as("one household lives elsewhere")
         .isEqualTo(1);
+  }
+
+  @Test
+  void conditions_of_members_categories_and_the_watch_are_counted_by_household() {
+    JsonNode rules = get("district", "/api/v1/rules");
+    int all = get("district", "/api/v1/screening/overview").get("households").asInt();
+    Map<String, JsonNode> byId = new HashMap<>();
+    rules.forEach(rule -> byId.put(rule.get("id").asString(), rule.get("households")));
+    int dibao = byId.get("dibao").get("met").asInt();
+    assertThat(dibao).isPositive();
+    assertThat(byId.get("dibao").get("met").asInt() + byId.get("dibao").get("notMet").asInt())
+        .isLessThanOrEqualTo(all);
+    assertThat(byId.get("tekun.labour").get("met").asInt()).isPositive();
+    assertThat(byId.get("watch").get("met").asInt())
+        .isEqualTo(
+            byId.get("watch.unstable").get("met").asInt()
+                + byId.get("watch.marginal").get("met").asInt()
+                + byId.get("watch.suddenKind").get("met").asInt());
+    assertThat(byId.get("income.perCapitaMonthly").isNull()).isTrue();
+  }
+
+  @Test
+  void a_category_names_the_cases_that_test_it_and_every_value_that_it_rests_on() {
+    JsonNode dibao = get("district", "/api/v1/rules/dibao");
+    assertThat(dibao.get("cases").toString()).contains("W01 ");
+    assertThat(dibao.get("parameters").toString())
+        .contains("dibao.standard.rural", "property.homes", "income.businessLossOffsets")
+        .doesNotContain("rigid.ratio");
+    assertThat(get("district", "/api/v1/rules/watch").get("cases").toString()).contains("W73 ");
+  }
+
+  @Test
+  void each_reason_is_said_in_uyghur_too() {
+    JsonNode screening = get("district", "/api/v1/households/" + Hamlet.LIKELY + "/screening");
+    for (JsonNode condition : screening.get("conditions")) {
+      assertThat(condition.get("titleUyghur").asString()).matches(".*\\p{IsArabic}.*");
+      assertThat(condition.get("textUyghur").asString()).doesNotMatch(".*\\p{IsHan}.*");
+    }
+    assertThat(screening.get("conditions").get(0).get("textUyghur").asString()).contains("500");
   }
 
   private static int counted(JsonNode rule) {

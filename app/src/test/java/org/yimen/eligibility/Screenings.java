@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.policy.Law;
+import org.yimen.registry.SealedFacts;
 
 /** Screens in tests, by the rules with the figures of the example district. */
 final class Screenings {
@@ -23,6 +24,7 @@ final class Screenings {
   static ScreenRegister register(ApplicationContext context) {
     return new ScreenRegister(
         context.getBean(DataSource.class),
+        context.getBean(SealedFacts.class),
         context.getBean(TransactionTemplate.class),
         context.getBean(ScreeningRuns.class),
         new LawInForce(LAW, context.getBean(JdbcClient.class)),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yimen.platform.testing.Desk;
 
 /** Values of the law as officers propose and decide them through the API on this port. */
-record ValueDesk(int port) {
+public record ValueDesk(int port) {
 
   static final String PATH = "/api/v1/parameter-values";
 
@@ -24,14 +24,14 @@ record ValueDesk(int port) {
   }
 
   /** Proposed by the district's officer; its number. */
-  long proposed(String parameter, String value, String from) {
+  public long proposed(String parameter, String value, String from) {
     Desk.Answer answer = new Desk(port).as("district").post(PATH, body(parameter, value, from));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json().get("id").asLong();
   }
 
   /** Decided by a user who has its effects worked out first. */
-  Desk.Answer decided(String user, long id, boolean inForce) {
+  public Desk.Answer decided(String user, long id, boolean inForce) {
     return decided(user, id, inForce, inForce ? tried(id) : null);
   }
 

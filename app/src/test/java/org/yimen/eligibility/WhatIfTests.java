@@ -75,6 +75,23 @@ class WhatIfTests {
     assertThat(sum(made.get("towns"), "households")).isEqualTo(14);
   }
 
+  @Test
+  void what_it_costs_is_told_by_town_and_group() {
+    JsonNode made = made(body("{\"dibao.standard.rural\":\"1100\"}", "[]"));
+    JsonNode costs = made.get("costs");
+    assertThat(sum(costs, "payBefore")).isEqualTo(made.get("trial").get("payBefore").asLong());
+    assertThat(sum(costs, "payAfter")).isEqualTo(made.get("trial").get("payAfter").asLong());
+    assertThat(costs)
+        .anySatisfy(
+            cost -> {
+              assertThat(cost.get("code").asString()).isEqualTo("650107100");
+              assertThat(cost.get("category").asString()).isEqualTo("dibao");
+              assertThat(cost.get("householdsBefore").asInt()).isZero();
+              assertThat(cost.get("householdsAfter").asInt()).isEqualTo(1);
+              assertThat(cost.get("payAfter").asLong()).isEqualTo(135_00);
+            });
+  }
+
   private static long sum(JsonNode list, String field) {
     return IntStream.range(0, list.size()).mapToLong(i -> list.get(i).get(field).asLong()).sum();
   }
@@ -171,6 +188,7 @@ class WhatIfTests {
     JsonNode seen = there.get(one).json();
     assertThat(sum(seen.get("flows"), "households")).isEqualTo(1);
     assertThat(sum(seen.get("towns"), "households")).isEqualTo(1);
+    assertThat(sum(seen.get("costs"), "payAfter")).isEqualTo(135_00);
     assertThat(seen.get("trial").get("households").asInt()).isEqualTo(1);
     assertThat(seen.get("trial").get("payAfter").asLong()).isEqualTo(135_00);
     assertThat(there.delete(one).status()).isEqualTo(404);

@@ -1,13 +1,13 @@
 package org.yimen.identity;
 
 /** Which roles may use which operations of api/openapi.json. */
-final class ExpectedRoutes {
+public final class ExpectedRoutes {
 
   /**
    * Who may use what; "all" is everybody who is signed in, "everybody" who isn't too. Session and
    * about are open.
    */
-  static final String OF_ROLES =
+  public static final String OF_ROLES =
       """
       post /api/openfisca/calculate: township district
       post /api/openfisca/trace: township district
@@ -97,6 +97,12 @@ final class ExpectedRoutes {
       get /api/v1/standings/{id}: village township deputy mayor checker district leader
       post /api/v1/standings/{id}/delay: deputy district
       post /api/v1/standings/{id}/rechecks: village township district
+      get /api/v1/adjustments/months: mayor district
+      get /api/v1/adjustments/{month}: mayor district
+      post /api/v1/adjustments/{month}: mayor district
+      get /api/v1/adjustments/{month}/raised.csv: mayor district
+      get /api/v1/take-over: deputy district
+      post /api/v1/take-over: deputy district
       post /api/v1/assessments: township district
       get /api/v1/audit: audit
       post /api/v1/audit/check: audit

@@ -53,6 +53,7 @@ class OddRequestsTests {
           "SessionController",
           "UnitController",
           "VillageNoticeController",
+          "ApplicationController.transfer",
           "DeliveryController.receive",
           "DeliveryController.withdraw",
           "PairController.one",

@@ -43,7 +43,7 @@ class SessionTests {
   void a_demo_tells_its_accounts_before_anybody_signs_in() {
     var about = desk.get("/api/v1/about").json();
     assertThat(about.get("demo").asBoolean()).isTrue();
-    assertThat(about.get("demoAccounts")).hasSize(11);
+    assertThat(about.get("demoAccounts")).hasSize(12);
     for (var account : about.get("demoAccounts")) {
       var answer =
           desk.signIn(account.get("username").asString(), account.get("password").asString());

@@ -52,8 +52,7 @@ public final class Neighbours {
     transaction.executeWithoutResult(
         status -> {
           var origin = new RegisterUpdate.Origin("residence", TODAY, true, 1);
-          try (RegisterUpdate update =
-              RegisterUpdate.in(dataSource, TestNumbers.of(dataSource), origin)) {
+          try (RegisterUpdate update = TestSecrets.update(dataSource, origin)) {
             households(update);
             persons(update);
             memberships(update);

@@ -32,6 +32,8 @@ public record Determination(
   /**
    * The household's numbers, CNY; null where they can't be said at all.
    *
+   * @param referenceIncomePerCapitaYearly net income with insurance claims, less what was paid
+   *     oneself: what agriculture's form compares with its range
    * @param rigidExpenseRatio null where the income is nothing
    * @param baseAllowanceMonthly null where the category is unknown
    */
@@ -40,6 +42,7 @@ public record Determination(
       Figure perCapitaIncomeMonthly,
       Figure perCapitaIncomeYearly,
       Figure netIncomePerCapitaYearly,
+      Figure referenceIncomePerCapitaYearly,
       @Nullable Figure rigidExpenseRatio,
       @Nullable Figure baseAllowanceMonthly,
       @Nullable Figure supplementsMonthly,

@@ -20,6 +20,7 @@ import org.yimen.policy.law.RuleSource;
 import org.yimen.policy.law.RuleText;
 import org.yimen.policy.law.Rulebook;
 import org.yimen.policy.law.RulebookReader;
+import org.yimen.policy.law.Tongue;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.parameters.Value;
@@ -108,6 +109,18 @@ public final class Law {
       Household household, LocalDate date, @Nullable String area, Map<Parameter, Value> replaced) {
     @Nullable Value[] values = values(date, area, replaced);
     return new Determining(new HouseholdFrame(book, household, date, values)).determination(area);
+  }
+
+  /**
+   * What the conditions of a determination say in a language, in their order. They are kept apart
+   * from it, so that whoever decides many households doesn't pay for it.
+   *
+   * @param area division code, null: only national values hold
+   */
+  public List<Said> said(
+      Household household, LocalDate date, @Nullable String area, Tongue tongue) {
+    @Nullable Value[] values = book.parameters().on(date, area);
+    return new Determining(new HouseholdFrame(book, household, date, values)).said(tongue);
   }
 
   private @Nullable Value[] values(

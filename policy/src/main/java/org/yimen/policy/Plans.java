@@ -54,8 +54,8 @@ final class Plans {
           Plan.of(book, day, book.parameters().on(day, area));
         } catch (TooLarge e) {
           Definition rule = e.rule() == null ? book.watch() : e.rule();
-          String message = String.valueOf(e.getMessage());
-          refused.putIfAbsent(rule.id(), new RulebookReader.Refusal(rule, day, message));
+          refused.computeIfAbsent(
+              rule.id(), none -> new TooLargeValue(book, day, area).refusal(rule, e));
         }
       }
     }

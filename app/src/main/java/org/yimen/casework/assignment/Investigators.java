@@ -38,13 +38,15 @@ class Investigators {
   List<Investigator> of(String area) {
     return jdbc.sql(
             """
-            select c.username, c.display_name as name, c.unit, c.area, (
-              select count(*) from casework.assignment g
-              join casework.application a on a.id = g.application
-              where g.investigator = c.username and g.ended_at is null and a.state = 'accepted'
-                and not exists (
-                  select from casework.visit v where v.application = a.id and not v.late)) as open
+            select c.username, c.display_name as name, c.unit, c.area, coalesce(o.n, 0) as open
             from %s c
+            left join (
+              select identity.now_does(g.investigator, g.assigned_at, :today) as who, count(*) as n
+              from casework.assignment g
+              join casework.application a on a.id = g.application
+              where g.ended_at is null and a.state = 'accepted' and not exists (
+                select from casework.visit v where v.application = a.id and not v.late)
+              group by 1) o on o.who = c.username
             where starts_with(c.area, :scope) and (:area = '' or starts_with(:area, c.area))
             order by open, length(c.area) desc, c.username
             """

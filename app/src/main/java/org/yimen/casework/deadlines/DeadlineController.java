@@ -57,8 +57,13 @@ class DeadlineController {
    *     everybody's
    * @param area what the area's code begins with
    * @param state today, soon (within three days), late or escalated; none: any
+   * @param clock id of the limit ({@code deadline.dibao}); none: any
    */
-  record DeadlineFilter(@Nullable String level, @Nullable String area, @Nullable String state) {
+  record DeadlineFilter(
+      @Nullable String level,
+      @Nullable String area,
+      @Nullable String state,
+      @Nullable String clock) {
 
     DeadlineLines.Wanted wanted(Access access) {
       String asked = Objects.requireNonNullElse(state, "");
@@ -66,7 +71,10 @@ class DeadlineController {
         throw ProblemType.INVALID_REQUEST.because("state 只能是 today、soon、late、escalated 之一。");
       }
       return new DeadlineLines.Wanted(
-          levelFor(access), Objects.requireNonNullElse(area, ""), asked);
+          levelFor(access),
+          Objects.requireNonNullElse(area, ""),
+          asked,
+          Objects.requireNonNullElse(clock, ""));
     }
 
     private @Nullable Level levelFor(Access access) {

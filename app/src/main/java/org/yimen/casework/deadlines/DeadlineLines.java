@@ -31,7 +31,8 @@ class DeadlineLines {
         join casework.application a on a.id = c.application
         left join %s on t.area = a.area
         where c.stopped_on is null and c.due is not null
-          and starts_with(a.area, :scope) and starts_with(a.area, :area)),
+          and starts_with(a.area, :scope) and starts_with(a.area, :area)
+          and (:clock = '' or :clock in (c.asked, c.held))),
       wanted as (
         select * from running
         where (:level = '' or level = :level or :rank > 0 and gone_up >= :rank))
@@ -87,8 +88,8 @@ class DeadlineLines {
     this.access = access;
   }
 
-  /** What is wanted; level null: of everybody. */
-  record Wanted(@Nullable Level level, String area, String state) {}
+  /** What is wanted; level null: of everybody; clock empty: whichever limit. */
+  record Wanted(@Nullable Level level, String area, String state, String clock) {}
 
   /**
    * A limit that runs.
@@ -158,6 +159,7 @@ class DeadlineLines {
         .param("level", level == null ? "" : level.code())
         .param("rank", level == null ? 0 : level.rank())
         .param("state", wanted.state())
+        .param("clock", wanted.clock())
         .param("atDeputy", Level.DEPUTY.states())
         .param("atVillage", Level.VILLAGE.states())
         .param("atDistrict", Level.DISTRICT.states());

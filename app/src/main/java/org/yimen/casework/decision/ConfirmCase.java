@@ -28,7 +28,13 @@ class ConfirmCase implements BulkDeed {
 
   void refuseInvestigators(Application application, Step step) {
     steps.refuseWhoDid(
-        application, step, Step.VISIT, Step.DISTRICT_VISIT, Step.PROPOSE, Step.REVIEW);
+        application,
+        step,
+        Step.ANSWER_CHECK,
+        Step.VISIT,
+        Step.DISTRICT_VISIT,
+        Step.PROPOSE,
+        Step.REVIEW);
   }
 
   @Override
@@ -57,7 +63,10 @@ class ConfirmCase implements BulkDeed {
         case
           when a.state <> 'withDistrict' or a.kind <> 'application' then '现在不是“待审核确认”'
           when exists (select from casework.step s where s.application = a.id and s.who = :who
-            and s.step in ('visit', 'districtVisit', 'propose', 'review')) then '您已办理本户的调查、初审或审核，须由他人确认'
+            and s.step in ('answerCheck', 'visit', 'districtVisit', 'propose', 'review'))
+            or exists (select from casework.visit v join identity.account me on me.username = :who
+              where v.application = a.id and me.display_name = any (v.investigators))
+            then '您已办理本户的调查、初审或审核，须由他人确认'
           when exists (select from casework.objection o where o.application = a.id and o.settled_on is null)
             then '公示的异议还没有答复'
           when not exists (select from casework.public_notice n where n.application = a.id

@@ -62,11 +62,13 @@ class DecisionController {
 
   @PostMapping("/review")
   @Requires(Permission.CASE_REVIEW)
+  @FreshFactor
   @Transactional
   @Operation(summary = "The township's review: sends the file to the district")
   void review(@PathVariable long id, @Valid @RequestBody Opinion asked) {
     Application application = steps.begin(id, Step.REVIEW);
-    steps.refuseWhoDid(application, Step.REVIEW, Step.VISIT, Step.PROPOSE);
+    steps.refuseWhoDid(
+        application, Step.REVIEW, Step.ANSWER_CHECK, Step.VISIT, Step.DISTRICT_VISIT, Step.PROPOSE);
     review.check(application);
     steps.done(
         application,

@@ -22,13 +22,23 @@ public class MayDecide {
 
   /** Refuses a township that isn't entrusted. */
   public void check(Application application) {
-    if (access.areaPrefix().length() >= TOWN_CODE && !isDelegated(application)) {
+    check(application.area());
+  }
+
+  /** The same for all cases of an area. */
+  public void check(String area) {
+    if (access.areaPrefix().length() >= TOWN_CODE && !isDelegated(area)) {
       throw ProblemType.INVALID_REQUEST.because("本乡镇（街道）没有受委托确认，须由区民政局决定。");
     }
   }
 
   /** Whether an entrusted township decides now. */
   public boolean isDelegated(Application application) {
-    return access.areaPrefix().length() >= TOWN_CODE && clocks.isDelegated(application.area());
+    return isDelegated(application.area());
+  }
+
+  /** The same for all cases of an area. */
+  public boolean isDelegated(String area) {
+    return access.areaPrefix().length() >= TOWN_CODE && clocks.isDelegated(area);
   }
 }

@@ -40,8 +40,9 @@ class FieldTasks {
         order by coalesce(w.stands_at, w.visited_at) desc, w.number desc limit 1) l on true
       left join lateral (
         select array_agg(coalesce(n.display_name, g.investigator) order by g.id) as names,
-          bool_or(g.investigator = :me) as mine
-        from casework.assignment g left join identity.account n on n.username = g.investigator
+          bool_or(n.username = :me) as mine
+        from casework.assignment g left join identity.account n
+          on n.username = identity.now_does(g.investigator, g.assigned_at, :today)
         where g.application = a.id and g.ended_at is null) g on true
       left join registry.area t on t.code = left(a.area, 9)
       left join registry.area v on v.code = a.area and v.level = 'village'
@@ -95,6 +96,7 @@ class FieldTasks {
     return jdbc.sql(TASKS)
         .param("scope", access.areaPrefix())
         .param("me", access.user().username())
+        .param("today", today)
         .param("most", MOST)
         .query((row, n) -> task(row, today))
         .list();

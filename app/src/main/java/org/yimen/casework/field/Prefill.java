@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.CaseClocks;
+import org.yimen.casework.Withheld;
 import org.yimen.casework.investigation.Visits;
 import org.yimen.casework.merge.Marks;
 import org.yimen.identity.Access;
@@ -124,7 +125,7 @@ class Prefill {
   }
 
   private Answers shown(long id, Answers known, Map<Long, Boolean> minors) {
-    ObjectNode shown = withheld.shown(known.household(), minors);
+    ObjectNode shown = withheld.masked(known.household(), minors);
     if (Withheld.tellsOfMinor(shown, minors)) {
       access.tellRead(Deed.MINOR_READ, "application", id);
     }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.registry.CitizenNumbers;
 import org.yimen.registry.RowSources;
+import org.yimen.registry.SealedFacts;
 
 /** What the register knows today of several households, in three queries for all of them. */
 @Component
@@ -42,12 +43,12 @@ class RegisteredFamilies {
 
   private static final String FACTS =
       """
-      select household, person, kind, code, amount, detail, valid_from, recorded_at, source_row
+      select household, person, kind, code, amount, detail, sealed, valid_from, recorded_at, source_row
       from registry.fact
       where household = any (:ids) and kind = any (:kinds)
         and (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to > :today)
       union all
-      select null, person, kind, code, amount, detail, valid_from, recorded_at, source_row
+      select null::bigint as household, person, kind, code, amount, detail, sealed, valid_from, recorded_at, source_row
       from registry.fact
       where person = any (:persons) and kind = any (:kinds)
         and (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to > :today)
@@ -56,11 +57,14 @@ class RegisteredFamilies {
 
   private final JdbcClient jdbc;
   private final CitizenNumbers numbers;
+  private final SealedFacts sealed;
   private final RowSources sources;
 
-  RegisteredFamilies(JdbcClient jdbc, CitizenNumbers numbers, RowSources sources) {
+  RegisteredFamilies(
+      JdbcClient jdbc, CitizenNumbers numbers, SealedFacts sealed, RowSources sources) {
     this.jdbc = jdbc;
     this.numbers = numbers;
+    this.sealed = sealed;
     this.sources = sources;
   }
 
@@ -205,8 +209,8 @@ class RegisteredFamilies {
             List.of()));
   }
 
-  private static Said said(ResultSet row) throws SQLException {
-    String detail = row.getString("detail");
+  private Said said(ResultSet row) throws SQLException {
+    SealedFacts.Words words = sealed.of(row);
     LocalDate from = row.getObject("valid_from", LocalDate.class);
     LocalDate recorded = row.getObject("recorded_at", java.time.OffsetDateTime.class).toLocalDate();
     return new Said(
@@ -215,9 +219,9 @@ class RegisteredFamilies {
         row.getLong("source_row"),
         new Fact(
             row.getString("kind"),
-            row.getString("code"),
+            words.code(),
             row.getLong("amount"),
-            detail == null ? "" : detail,
+            words.detail() == null ? "" : words.detail(),
             from,
             new Answers.Source("", from == null ? recorded : from)));
   }

@@ -46,6 +46,7 @@ class ConflictController {
    * @param take what the earlier visit said, what the later one said, or something else
    * @param value with other: the answer as the form takes it; of items of a list all of that kind
    */
+  @Schema(name = "ConflictSettlement")
   record Settlement(
       @NotNull @Pattern(regexp = "ours|theirs|other") String take,
       @Nullable @Schema(type = "object", nullable = true) JsonNode value,

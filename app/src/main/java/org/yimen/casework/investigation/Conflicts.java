@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.CaseSecrets;
+import org.yimen.casework.Withheld;
 import org.yimen.casework.merge.Difference;
 import org.yimen.casework.merge.Place;
 import org.yimen.identity.Access;
+import org.yimen.identity.Permission;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,14 +31,16 @@ class Conflicts {
 
   private static final String FOUND =
       """
-      select c.*, e.recorded_at as theirs_at, v.recorded_at as ours_at,
-        array_to_string(e.investigators, '、') as theirs_by,
+      select c.*, coalesce(e.recorded_at, d.taken_at, v.recorded_at) as theirs_at,
+        v.recorded_at as ours_at,
+        coalesce(array_to_string(e.investigators, '、'), '此前掌握的资料') as theirs_by,
         array_to_string(v.investigators, '、') as ours_by,
         coalesce(t.display_name, c.to_settle) as settler,
         coalesce(s.display_name, c.settled_by, '') as settled_name
       from casework.visit_conflict c
-      join casework.visit e on e.id = c.earlier
       join casework.visit v on v.id = c.visit
+      left join casework.visit e on e.id = c.earlier
+      left join casework.download d on d.id = v.download
       left join identity.account t on t.username = c.to_settle
       left join identity.account s on s.username = c.settled_by
       """;
@@ -45,20 +49,24 @@ class Conflicts {
   private final Access access;
   private final Clock clock;
   private final CaseSecrets secrets;
+  private final Withheld withheld;
 
-  Conflicts(JdbcClient jdbc, Access access, Clock clock, CaseSecrets secrets) {
+  Conflicts(JdbcClient jdbc, Access access, Clock clock, CaseSecrets secrets, Withheld withheld) {
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
     this.secrets = secrets;
+    this.withheld = withheld;
   }
 
   /**
    * One matter.
    *
    * @param title the question, of a member with its name
-   * @param theirs what the earlier visit said; null where it took the answer away
+   * @param theirs what stood before: what the earlier visit said, or what the visitor was not
+   *     shown; null where the answer was taken away
    * @param ours what the later visit said
+   * @param hidden who looks has no permission for what both say, doesn't settle it and isn't told
    * @param toSettle who has to settle it
    * @param taken theirs, ours or other; null while it is open
    * @param value what was taken
@@ -74,6 +82,7 @@ class Conflicts {
       OffsetDateTime theirsAt,
       String oursBy,
       OffsetDateTime oursAt,
+      boolean hidden,
       String toSettle,
       @Nullable String taken,
       @JsonRawValue @Schema(type = "object", nullable = true) @Nullable String value,
@@ -89,12 +98,17 @@ class Conflicts {
   /** One as it is kept: where it lies and who settles it. */
   record Kept(Conflict told, Place place, String toSettle) {}
 
-  /** Keeps them, for who accepted the case, else for who recorded the earlier visit. */
-  void raise(Visits.Visit visit, Visits.Visit earlier, List<Difference> differences) {
+  /**
+   * Keeps them, for who accepted the case or asked for its check: a township's clerk, who may see
+   * both.
+   *
+   * @param earlier null where what stood before comes from no visit of the case
+   */
+  void raise(Visits.Visit visit, Visits.@Nullable Visit earlier, List<Difference> differences) {
     if (differences.isEmpty()) {
       return;
     }
-    String settler = settler(visit.application(), earlier);
+    String settler = settler(visit.application());
     for (Difference one : differences) {
       long id = nextId();
       ObjectNode said = JSON.createObjectNode();
@@ -110,7 +124,7 @@ class Conflicts {
           .param("id", id)
           .param("application", visit.application())
           .param("visit", visit.id())
-          .param("earlier", earlier.id())
+          .param("earlier", earlier == null ? null : earlier.id())
           .param("said", secrets.said().seal(id, JSON.writeValueAsString(said)))
           .param("settler", settler)
           .update();
@@ -123,16 +137,16 @@ class Conflicts {
         .single();
   }
 
-  private String settler(long application, Visits.Visit earlier) {
+  private String settler(long application) {
     return jdbc.sql(
             """
-            select who from casework.step where application = :id and step = 'accept'
-            order by id desc limit 1
+            select who from casework.step where application = :id and step in ('accept', 'askCheck')
+            order by step, id desc limit 1
             """)
         .param("id", application)
         .query(String.class)
         .optional()
-        .orElse(earlier.recorded().by());
+        .orElse("乡镇（街道）经办人");
   }
 
   /** All of an application, those that are open first. */
@@ -173,25 +187,33 @@ class Conflicts {
     said.path("at").forEach(step -> at.add(step.asString()));
     Place place = new Place(at);
     String taken = row.getString("taken");
+    boolean hidden =
+        !settles(row.getString("to_settle")) && withheld.hides(place.question(), place.item());
     return new Kept(
         new Conflict(
             id,
             place.path(),
             said.path("title").asString(),
-            JSON.writeValueAsString(said.get("theirs")),
-            JSON.writeValueAsString(said.get("ours")),
+            hidden ? "null" : JSON.writeValueAsString(said.get("theirs")),
+            hidden ? "null" : JSON.writeValueAsString(said.get("ours")),
             row.getString("theirs_by"),
             row.getObject("theirs_at", OffsetDateTime.class),
             row.getString("ours_by"),
             row.getObject("ours_at", OffsetDateTime.class),
+            hidden,
             row.getString("settler"),
             taken,
-            said.has("value") ? JSON.writeValueAsString(said.get("value")) : null,
+            said.has("value") && !hidden ? JSON.writeValueAsString(said.get("value")) : null,
             taken == null ? null : row.getString("settled_name"),
             row.getObject("settled_at", OffsetDateTime.class),
             row.getString("because")),
         place,
         row.getString("to_settle"));
+  }
+
+  /** Whether the user has to settle what that person was asked to, and so to know both answers. */
+  boolean settles(String asked) {
+    return access.user().username().equals(asked) || access.may(Permission.CASE_ACCEPT);
   }
 
   /** Writes down what was taken, and why. */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +141,14 @@ public class Determinations {
         .query(this::made)
         .optional()
         .orElse(null);
+  }
+
+  /** Those of these ids. */
+  public List<Made> all(Collection<Long> ids) {
+    return jdbc.sql("select * from casework.determination where id = any (:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(this::made)
+        .list();
   }
 
   private Made made(ResultSet row, int number) throws SQLException {

@@ -81,7 +81,7 @@ class FinishedInvestigation {
   private String differ(Application application, Visits.Visit visit) {
     List<Conflicts.Conflict> open = conflicts.open(application.id());
     if (!open.isEmpty()) {
-      return "两次入户有 %d 项填写不一致（%s），须由%s裁定后才能提出意见。"
+      return "有 %d 项前后填写不一致（%s），须由%s裁定后才能提出意见。"
           .formatted(
               open.size(),
               open.stream()

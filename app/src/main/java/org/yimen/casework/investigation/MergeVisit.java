@@ -3,6 +3,7 @@ package org.yimen.casework.investigation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.form.FormAnswers;
@@ -36,7 +37,7 @@ class MergeVisit {
    * What comes of it.
    *
    * @param earlier whose answers stood before; null for the first visit
-   * @param differences between the two
+   * @param differences between the two, and with what the visitor was not shown
    */
   record Result(
       Visits.Outcome outcome, Visits.@Nullable Visit earlier, List<Difference> differences) {}
@@ -53,12 +54,12 @@ class MergeVisit {
       return new Result(outcome(sent, unmasked(sent, before), visitedAt), earlier, List.of());
     }
     Downloads.Begun begun = downloads.begun(application, download);
-    JsonNode whole = PutBack.of(begun.handed(), begun.kept(), sent);
+    MergeAnswers.Merged whole = PutBack.of(answers.form(), begun.handed(), begun.kept(), sent);
+    JsonNode known = unmasked(whole.household(), before);
     if (earlier == null) {
-      return new Result(outcome(sent, unmasked(whole, before), visitedAt), null, List.of());
+      return new Result(outcome(sent, known, visitedAt), null, whole.differences());
     }
-    MergeAnswers.Merged merged =
-        MergeAnswers.of(answers.form(), begun.kept(), before, unmasked(whole, before));
+    MergeAnswers.Merged merged = MergeAnswers.of(answers.form(), begun.kept(), before, known);
     OffsetDateTime stood = earlier.outcome().standsAt();
     OffsetDateTime at = stood.isAfter(visitedAt) ? stood : visitedAt;
     JsonNode agreed = unmasked(merged.household(), before);
@@ -66,7 +67,9 @@ class MergeVisit {
         new Visits.Outcome(
             Same.of(agreed, sent) ? null : agreed, at, !Same.of(before, begun.kept()), false),
         earlier,
-        merged.differences());
+        Stream.concat(
+                merged.differences().stream(), whole.standing(answers.form(), agreed).stream())
+            .toList());
   }
 
   private static Visits.Outcome outcome(JsonNode sent, JsonNode agreed, OffsetDateTime at) {

@@ -11,7 +11,6 @@ import org.yimen.casework.form.FormAnswers;
 import org.yimen.casework.merge.Same;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
-import org.yimen.identity.Permission;
 import org.yimen.platform.Problem;
 import org.yimen.platform.ProblemType;
 import tools.jackson.databind.JsonNode;
@@ -75,8 +74,7 @@ class SettleConflict {
     if (application.state() != State.ACCEPTED) {
       throw SETTLED.because("这份申请现在是“%s”，不在调查核实阶段，差异不用再裁定。".formatted(application.state().title()));
     }
-    boolean named = access.user().username().equals(kept.toSettle());
-    if (!named && !access.may(Permission.CASE_ACCEPT)) {
+    if (!conflicts.settles(kept.toSettle())) {
       throw ProblemType.REFUSED.because("这项差异由%s裁定，请与其联系。".formatted(kept.told().toSettle()));
     }
   }

@@ -132,7 +132,7 @@ class VisitController {
   VisitReceipt record(@PathVariable long id, @Valid @RequestBody NewVisit asked) {
     RecordVisit.Kept kept = record.of(id, asked);
     MergeVisit.Result merged = kept.merged();
-    if (merged != null && merged.earlier() != null) {
+    if (merged != null) {
       conflicts.raise(kept.visit(), merged.earlier(), merged.differences());
     }
     List<Conflicts.Conflict> differ = conflicts.by(kept.visit().id());
@@ -153,6 +153,7 @@ class VisitController {
     List<Conflicts.Conflict> open = differ.stream().filter(Conflicts.Conflict::isOpen).toList();
     return open.isEmpty()
         ? null
-        : "有 %d 项与此前的入户不一致，两边的填写都已保存，由%s在申请页面裁定。".formatted(open.size(), open.get(0).toSettle());
+        : "有 %d 项与此前的入户或者已掌握的资料不一致，两边都已保存，由%s在申请页面裁定。"
+            .formatted(open.size(), open.get(0).toSettle());
   }
 }

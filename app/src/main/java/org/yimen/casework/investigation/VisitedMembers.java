@@ -1,7 +1,10 @@
 package org.yimen.casework.investigation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.form.FormAnswers;
@@ -34,16 +37,24 @@ public class VisitedMembers {
   }
 
   public List<Member> of(UUID visit) {
-    Visits.Visit found = visits.find(visit);
+    return of(List.of(visit)).getOrDefault(visit, List.of());
+  }
+
+  /** Those of many visits. */
+  public Map<UUID, List<Member>> of(Collection<UUID> many) {
+    Map<UUID, List<Member>> members = new HashMap<>();
+    visits.all(many).forEach(visit -> members.put(visit.id(), members(visit)));
+    return members;
+  }
+
+  private List<Member> members(Visits.Visit visit) {
     List<Member> members = new ArrayList<>();
-    if (found != null) {
-      List<FormAnswers.Named> named =
-          answers.named(found.standing()).stream().filter(one -> !one.obligor()).toList();
-      int place = 0;
-      for (JsonNode member : found.standing().path("members")) {
-        FormAnswers.Named one = named.get(place++);
-        members.add(new Member(one.mark(), one.name(), member.path("person").asLong(0)));
-      }
+    List<FormAnswers.Named> named =
+        answers.named(visit.standing()).stream().filter(one -> !one.obligor()).toList();
+    int place = 0;
+    for (JsonNode member : visit.standing().path("members")) {
+      FormAnswers.Named one = named.get(place++);
+      members.add(new Member(one.mark(), one.name(), member.path("person").asLong(0)));
     }
     return members;
   }

@@ -139,11 +139,16 @@ public class Visits {
 
   /** The visit of this id; null where none was kept. */
   @Nullable Visit find(UUID id) {
-    return jdbc.sql("select * from casework.visit where id = :id")
-        .param("id", id)
+    List<Visit> found = all(List.of(id));
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Those that were kept of these. */
+  List<Visit> all(Collection<UUID> ids) {
+    return jdbc.sql("select * from casework.visit where id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
         .query((row, n) -> visit(row))
-        .optional()
-        .orElse(null);
+        .list();
   }
 
   /** The visit whose answers stand; null before the first. */

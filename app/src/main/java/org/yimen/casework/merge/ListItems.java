@@ -26,11 +26,31 @@ final class ListItems {
           "obligors", List.of("name"),
           "property", List.of("kind", "type", "owner"));
 
-  private ListItems() {}
+  /** Somebody who was not shown the receipts that are there tells of the same illness again. */
+  private static final Map<String, List<String>> TOLD_APART_BLIND =
+      Map.of("expenses", List.of("kind"));
+
+  private final String list;
+  private final boolean blind;
+
+  /** Blind: of somebody who was not shown all items. */
+  ListItems(String list, boolean blind) {
+    this.list = list;
+    this.blind = blind;
+  }
+
+  /** Whether an item is meant by what tells items apart, however it was found. */
+  static boolean isMeant(String list, String key, JsonNode item) {
+    return new ListItems(list, false).key(item).equals(key)
+        || new ListItems(list, true).key(item).equals(key);
+  }
 
   /** What tells an item of this list from others; of other lists everything that it says. */
-  static String key(String list, JsonNode item) {
+  private String key(JsonNode item) {
     List<String> by = TOLD_APART_BY.get(list);
+    if (blind && TOLD_APART_BLIND.containsKey(list)) {
+      by = TOLD_APART_BLIND.get(list);
+    }
     return by == null
         ? Same.text(item)
         : by.stream()
@@ -39,27 +59,24 @@ final class ListItems {
             .collect(Collectors.joining("/"));
   }
 
-  static Set<String> keys(String list, Sides sides) {
+  Set<String> keys(Sides sides) {
     Set<String> keys = new LinkedHashSet<>();
     for (JsonNode side : List.of(sides.theirs(), sides.ours(), sides.base())) {
-      side.forEach(item -> keys.add(key(list, item)));
+      side.forEach(item -> keys.add(key(item)));
     }
     return keys;
   }
 
   /** The items of this key alone, on every side. */
-  static Sides only(String list, String key, Sides sides) {
-    return new Sides(
-        only(list, key, sides.base()),
-        only(list, key, sides.theirs()),
-        only(list, key, sides.ours()));
+  Sides only(String key, Sides sides) {
+    return new Sides(only(key, sides.base()), only(key, sides.theirs()), only(key, sides.ours()));
   }
 
-  private static ArrayNode only(String list, String key, JsonNode items) {
+  private ArrayNode only(String key, JsonNode items) {
     ArrayNode some = JSON.createArrayNode();
     items.forEach(
         item -> {
-          if (key(list, item).equals(key)) {
+          if (key(item).equals(key)) {
             some.add(item);
           }
         });

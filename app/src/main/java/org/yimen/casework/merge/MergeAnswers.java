@@ -36,7 +36,16 @@ public final class MergeAnswers {
   }
 
   /** Answers, and what in them is still to be settled. */
-  public record Merged(ObjectNode household, List<Difference> differences) {}
+  public record Merged(ObjectNode household, List<Difference> differences) {
+
+    /** Those that still are, beside what stands now. */
+    public List<Difference> standing(Form form, JsonNode now) {
+      return differences.stream()
+          .map(one -> one.beside(one.place().in(form, now)))
+          .filter(one -> !Same.of(one.theirs(), one.ours()))
+          .toList();
+    }
+  }
 
   public static Merged of(Form form, JsonNode base, JsonNode theirs, JsonNode ours) {
     return new MergeAnswers(form)
@@ -95,8 +104,14 @@ public final class MergeAnswers {
   }
 
   private static String name(Sides sides) {
-    String name = sides.meanwhile().path("name").asString("").strip();
-    return name.isEmpty() ? "家庭成员" : name;
+    return named(sides.meanwhile(), sides.meanwhile());
+  }
+
+  /** A member's name, as the first of two says it or else the second. */
+  static String named(JsonNode member, JsonNode before) {
+    String name = member.path("name").asString("").strip();
+    String other = before.path("name").asString("").strip();
+    return name.isEmpty() ? other.isEmpty() ? "家庭成员" : other : name;
   }
 
   private static Map<String, JsonNode> byMark(JsonNode members) {

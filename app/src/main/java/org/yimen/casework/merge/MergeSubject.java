@@ -17,10 +17,21 @@ final class MergeSubject {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final List<Difference> differences;
+  private final boolean blind;
 
   /** Differences are added to the list. */
   MergeSubject(List<Difference> differences) {
+    this(differences, false);
+  }
+
+  private MergeSubject(List<Difference> differences, boolean blind) {
     this.differences = differences;
+    this.blind = blind;
+  }
+
+  /** Of somebody who was not shown all that stands, and may mean the same by other words. */
+  static MergeSubject blind(List<Difference> differences) {
+    return new MergeSubject(differences, true);
   }
 
   /** A place with its name. */
@@ -99,10 +110,12 @@ final class MergeSubject {
 
   private ArrayNode list(Spot spot, Question question, Sides sides) {
     ArrayNode merged = JSON.createArrayNode();
-    for (String key : ListItems.keys(question.id(), sides)) {
-      Sides some = ListItems.only(question.id(), key, sides);
-      value(new Spot(spot.place().then(key), spot.title() + named(question, some)), some)
-          .forEach(merged::add);
+    ListItems items = new ListItems(question.id(), blind);
+    for (String key : items.keys(sides)) {
+      Sides some = items.only(key, sides);
+      Spot item = new Spot(spot.place().then(key), spot.title() + named(question, some));
+      JsonNode whole = blind ? some.whole() : null;
+      (whole == null ? value(item, some) : whole).forEach(merged::add);
     }
     return merged;
   }

@@ -6,6 +6,8 @@ import org.yimen.casework.form.Form;
 import org.yimen.casework.form.Form.Question;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,6 +37,17 @@ public record Place(List<String> at) {
     }
     String member = "members[%s]".formatted(at.get(1));
     return rest.isEmpty() ? member : member + "." + rest;
+  }
+
+  /** The question; empty where it is a member as a whole. */
+  public String question() {
+    return ofMember() ? at.size() > 2 ? at.get(2) : "" : at.get(0);
+  }
+
+  /** What the items of a list, or the questions of a group, are told apart by; empty for none. */
+  public String item() {
+    int place = ofMember() ? 3 : 1;
+    return at.size() > place ? at.get(place) : "";
   }
 
   private boolean ofMember() {
@@ -78,7 +91,7 @@ public record Place(List<String> at) {
     } else if (questions.stream().anyMatch(one -> one.id().equals(id) && isList(one))) {
       ArrayNode items = subject.arrayNode();
       for (JsonNode item : subject.path(id)) {
-        if (!ListItems.key(id, item).equals(at.get(1))) {
+        if (!ListItems.isMeant(id, at.get(1), item)) {
           items.add(item);
         }
       }
@@ -87,6 +100,36 @@ public record Place(List<String> at) {
     } else {
       set(subject.withObject("/" + id), at.get(1), answer);
     }
+  }
+
+  /** The answer that stands there; of items of a list those that are meant. */
+  public JsonNode in(Form form, JsonNode household) {
+    if (!ofMember()) {
+      return in(form.questions("household"), household, at);
+    }
+    for (JsonNode member : household.path(MEMBERS)) {
+      if (member.path("id").asString("").equals(at.get(1))) {
+        return at.size() > 2 ? in(form.questions("member"), member, rest(2)) : member;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private static JsonNode in(List<Question> questions, JsonNode subject, List<String> at) {
+    String id = at.get(0);
+    if (at.size() == 1) {
+      return subject.path(id);
+    }
+    if (questions.stream().noneMatch(one -> one.id().equals(id) && isList(one))) {
+      return subject.path(id).path(at.get(1));
+    }
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode item : subject.path(id)) {
+      if (ListItems.isMeant(id, at.get(1), item)) {
+        items.add(item);
+      }
+    }
+    return items;
   }
 
   static boolean isList(Question question) {

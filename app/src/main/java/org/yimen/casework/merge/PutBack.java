@@ -1,10 +1,9 @@
 package org.yimen.casework.merge;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.yimen.casework.form.Form;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,34 +12,52 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Puts back what somebody was not shown, or was shown masked: they can't have meant to take it
- * away.
+ * away. What they were told of it in the house and doesn't agree with it is a difference: whoever
+ * may see both settles it, and until then what stands goes on standing.
  */
 public final class PutBack {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String MASK = "*";
 
   private PutBack() {}
 
   /**
-   * What came in with what was withheld.
+   * What came in with what was withheld, and where both contradict.
    *
    * @param handed what was handed out
    * @param kept the same with everything
    * @param ours what came in
    */
-  public static ObjectNode of(JsonNode handed, JsonNode kept, JsonNode ours) {
+  public static MergeAnswers.Merged of(Form form, JsonNode handed, JsonNode kept, JsonNode ours) {
+    List<Difference> differences = new ArrayList<>();
+    MergeSubject blind = MergeSubject.blind(differences);
     ObjectNode given = Marks.given(ours);
-    ObjectNode whole = fields(handed, kept, given, Set.of("members"));
+    ObjectNode whole =
+        blind.fields(
+            new MergeSubject.Spot(new Place(List.of()), ""),
+            form.questions("household"),
+            new Sides(handed, kept, given),
+            Set.of("members"));
     ArrayNode members = JSON.createArrayNode();
     for (JsonNode member : given.path("members")) {
       JsonNode before = marked(kept, Marks.of(member));
+      JsonNode begun = marked(handed, Marks.of(member));
       members.add(
-          before.isMissingNode()
-              ? member
-              : fields(marked(handed, Marks.of(member)), before, member, Set.of()));
+          before.isMissingNode() ? member : member(form, blind, unmasked(begun, before, member)));
     }
     whole.set("members", members);
-    return whole;
+    return new MergeAnswers.Merged(whole, List.copyOf(differences));
+  }
+
+  private static ObjectNode member(Form form, MergeSubject blind, Sides sides) {
+    String mark = Marks.of(sides.ours());
+    MergeSubject.Spot spot =
+        new MergeSubject.Spot(
+            new Place(List.of("members", mark)), MergeAnswers.named(sides.ours(), sides.theirs()));
+    return JSON.createObjectNode()
+        .put("id", mark)
+        .setAll(blind.fields(spot, form.questions("member"), sides, Set.of("id")));
   }
 
   private static JsonNode marked(JsonNode household, String mark) {
@@ -52,55 +69,23 @@ public final class PutBack {
     return MissingNode.getInstance();
   }
 
-  private static ObjectNode fields(
-      JsonNode handed, JsonNode kept, JsonNode ours, Set<String> without) {
-    Set<String> ids = new LinkedHashSet<>(ours.propertyNames());
-    ids.addAll(kept.propertyNames());
-    ids.removeAll(without);
-    ObjectNode whole = JSON.createObjectNode();
-    for (String id : ids) {
-      JsonNode answer = answer(handed.path(id), kept.path(id), ours.path(id));
-      if (!Same.none(answer)) {
-        whole.set(id, answer.deepCopy());
+  /**
+   * Of what was handed out masked: as it was given back it is the real one, else it was changed.
+   */
+  private static Sides unmasked(JsonNode handed, JsonNode kept, JsonNode ours) {
+    if (!handed.isObject()) {
+      return new Sides(handed, kept, ours);
+    }
+    ObjectNode begun = (ObjectNode) handed.deepCopy();
+    ObjectNode given = (ObjectNode) ours.deepCopy();
+    for (String id : List.copyOf(handed.propertyNames())) {
+      if (handed.path(id).asString("").contains(MASK)) {
+        if (Same.of(given.path(id), handed.path(id))) {
+          given.set(id, kept.path(id));
+        }
+        begun.set(id, kept.path(id));
       }
     }
-    return whole;
-  }
-
-  private static JsonNode answer(JsonNode handed, JsonNode kept, JsonNode ours) {
-    if (Same.of(handed, kept)) {
-      return ours;
-    }
-    if (Same.of(ours, handed)) {
-      return kept;
-    }
-    if (kept.isObject() && ours.isObject()) {
-      return fields(handed, kept, ours, Set.of());
-    }
-    return kept.isArray() ? withHidden(handed, kept, ours) : ours;
-  }
-
-  /**
-   * Who is told in the house of what they were not shown writes it down again: the same item is
-   * there once, as it would count twice.
-   */
-  private static ArrayNode withHidden(JsonNode handed, JsonNode kept, JsonNode ours) {
-    List<String> shown = texts(handed);
-    List<String> added = texts(ours);
-    shown.forEach(added::remove);
-    ArrayNode whole = JSON.createArrayNode();
-    ours.forEach(whole::add);
-    kept.forEach(
-        item -> {
-          String text = Same.text(item);
-          if (!shown.remove(text) && !added.remove(text)) {
-            whole.add(item);
-          }
-        });
-    return whole;
-  }
-
-  private static List<String> texts(JsonNode items) {
-    return items.valueStream().map(Same::text).collect(Collectors.toCollection(ArrayList::new));
+    return new Sides(begun, kept, given);
   }
 }

@@ -1,5 +1,7 @@
 package org.yimen.casework.merge;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,26 @@ record Sides(JsonNode base, JsonNode theirs, JsonNode ours) {
       return theirs;
     }
     return Same.of(theirs, base) ? ours : null;
+  }
+
+  /** Of items that one side was not shown: the side that has all of the other's; null for none. */
+  @Nullable JsonNode whole() {
+    if (!Same.none(base)) {
+      return null;
+    }
+    if (isWithin(ours, theirs)) {
+      return theirs;
+    }
+    return isWithin(theirs, ours) ? ours : null;
+  }
+
+  private static boolean isWithin(JsonNode some, JsonNode all) {
+    List<String> left = new ArrayList<>(texts(all));
+    return texts(some).stream().allMatch(left::remove);
+  }
+
+  private static List<String> texts(JsonNode items) {
+    return items.valueStream().map(Same::text).toList();
   }
 
   /** Until somebody settles it nothing that was said is left out. */

@@ -42,6 +42,7 @@ class PublishProposal {
             made.persons(),
             made.monthlyFen(),
             last));
+    clocks.reckonAgain(application);
     return last;
   }
 }

@@ -101,6 +101,6 @@ record CaseFacts(
 
   /** Who decided, as the seal says. */
   String decider() {
-    return decision != null && decision.delegated() ? place.office() : place.bureau();
+    return place.decider(decision != null && decision.delegated());
   }
 }

@@ -7,7 +7,7 @@ final class ChangePaper {
 
   private ChangePaper() {}
 
-  static Draft of(CaseFacts facts, ChangeNotice.Content content) {
+  static Draft of(ChangeNotice.Content content) {
     Draft draft = new Draft(content.title());
     draft.plain(content.addressee() + "：");
     content.sentences().forEach(draft::body);
@@ -18,7 +18,7 @@ final class ChangePaper {
     }
     draft.heading("救济途径");
     draft.body(content.remedies());
-    draft.seal(facts.place().bureau() + "（盖章）", Phrases.day(content.decidedOn()));
+    draft.seal(content.decidedBy() + "（盖章）", Phrases.day(content.decidedOn()));
     DecisionPaper.served(
         draft, content.servedOn() == null ? Phrases.DAY : Phrases.day(content.servedOn()));
     return draft;

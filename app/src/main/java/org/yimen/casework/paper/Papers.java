@@ -158,6 +158,9 @@ public class Papers {
     if (kind.isInside() && access.permissions().stream().noneMatch(WORKS::contains)) {
       return Possible.no(INSIDE);
     }
+    if (facts.application().kind() == Application.Kind.TAKEN_OVER) {
+      return Possible.no("这户接续自名册，没有在这里申请过，没有这份文书。");
+    }
     if (facts.application().isRecheck()) {
       switch (kind) {
         case RECEIPT, MISSING, APPLICATION, DECISION -> {
@@ -204,7 +207,7 @@ public class Papers {
       default ->
           change == null
               ? Possible.no("没有已经决定的复核。复核作出决定后，在那次复核的页面出具。")
-              : Possible.yes(() -> ChangePaper.of(facts, change));
+              : Possible.yes(() -> ChangePaper.of(change));
     };
   }
 }

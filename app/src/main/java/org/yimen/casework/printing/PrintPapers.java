@@ -78,6 +78,7 @@ class PrintPapers implements BulkPaper {
   public String obstacle() {
     return """
         case
+          when a.kind = 'takenOver' then '这户接续自名册，没有这份文书'
           when a.kind = 'recheck' and :parameters::text[] && array['receipt', 'missing', 'application', 'decision']
             then '这是定期核查，没有这份文书'
           when 'missing' = any(:parameters::text[]) and not exists (

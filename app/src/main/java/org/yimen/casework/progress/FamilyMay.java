@@ -42,12 +42,14 @@ enum FamilyMay {
   /**
    * Where a case stands.
    *
+   * @param recheck of a family that is recognised: nobody withdraws it
    * @param contestable an information check found something and the family was told
    * @param noticeUntil of what is proposed and hangs now
    * @param servedOn when the decision reached the family
    */
   record Stand(
       State state,
+      boolean recheck,
       boolean contestable,
       @Nullable LocalDate noticeUntil,
       @Nullable LocalDate servedOn) {}
@@ -65,6 +67,8 @@ enum FamilyMay {
       }
       case CONFIRMED -> decided(all, stand, today, TELL_CHANGES);
       case REFUSED -> decided(all, stand, today, APPLY_AGAIN, TEMPORARY_AID);
+      case AWAITING_SERVICE -> add(all, FETCH_DECISION);
+      case DONE -> decided(all, stand, today, TELL_CHANGES);
       case WITHDRAWN, ENDED -> add(all, APPLY_AGAIN, TEMPORARY_AID);
       default -> {}
     }
@@ -72,7 +76,10 @@ enum FamilyMay {
       add(all, CONTEST_CHECK);
     }
     if (!stand.state().isOver()) {
-      add(all, TELL_CHANGES, WITHDRAW);
+      add(all, TELL_CHANGES);
+    }
+    if (!stand.state().isOver() && !stand.recheck()) {
+      add(all, WITHDRAW);
     }
     add(all, COMPLAIN);
     return all;

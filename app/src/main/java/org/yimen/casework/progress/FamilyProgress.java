@@ -16,6 +16,7 @@ import org.yimen.identity.Deed;
  *     decided by whoever brings it
  * @param notice what hangs in the village now of what is proposed; null for nothing
  * @param decision null before it reached the family
+ * @param recheck the last re-check of the family; null for none, and of what was taken back
  * @param looks who looked at what is kept of the family, by unit, the latest first
  * @param moreLooks how many lines were left off
  */
@@ -32,6 +33,7 @@ record FamilyProgress(
     List<Can> can,
     @Nullable Hanging notice,
     @Nullable Decision decision,
+    @Nullable Recheck recheck,
     List<Look> looks,
     int moreLooks) {
 
@@ -77,6 +79,45 @@ record FamilyProgress(
       @Nullable LocalDate validUntil,
       LocalDate decidedOn,
       LocalDate servedOn,
+      List<String> reasons,
+      boolean heldBack) {}
+
+  /**
+   * A re-check, by the rules of an application.
+   *
+   * @param cause why, by its code
+   * @param state decided where what takes something away has not reached the family
+   * @param decision null before it reached the family
+   */
+  @Schema(name = "FamilyRecheck")
+  record Recheck(
+      String number,
+      String cause,
+      String state,
+      LocalDate openedOn,
+      List<Done> done,
+      Holder now,
+      List<Running> limits,
+      List<Can> can,
+      @Nullable Hanging notice,
+      @Nullable Change decision) {}
+
+  /**
+   * What came of a re-check.
+   *
+   * @param outcome kept, raised, reduced, stopped, moved, grace, or reversed for one taken back
+   * @param effectiveFrom first day of the first month in which it holds
+   * @param servedOn null where nothing is taken away: it holds without
+   */
+  @Schema(name = "FamilyChange")
+  record Change(
+      String outcome,
+      String category,
+      long monthlyFen,
+      @Nullable LocalDate effectiveFrom,
+      @Nullable LocalDate graceUntil,
+      LocalDate decidedOn,
+      @Nullable LocalDate servedOn,
       List<String> reasons,
       boolean heldBack) {}
 

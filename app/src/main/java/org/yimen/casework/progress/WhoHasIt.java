@@ -26,7 +26,7 @@ record WhoHasIt(String holder, String office, String post, String area) {
     String county = area.substring(0, 6);
     return switch (state) {
       case AWAITING_PAPERS -> new WhoHasIt("family", offices.office(), "clerk", town);
-      case ON_NOTICE -> new WhoHasIt("village", village(offices), "worker", area);
+      case ON_NOTICE, AWAITING_SERVICE -> new WhoHasIt("village", village(offices), "worker", area);
       case NOTICED -> new WhoHasIt("township", offices.office(), "deputy", town);
       case WITH_DISTRICT ->
           where.delegated()
@@ -36,7 +36,7 @@ record WhoHasIt(String holder, String office, String post, String area) {
           where.served()
               ? new WhoHasIt("nobody", offices.office(), "", town)
               : new WhoHasIt("township", offices.office(), "clerk", town);
-      case WITHDRAWN, ENDED, DONE -> new WhoHasIt("nobody", offices.office(), "", town);
+      case WITHDRAWN, ENDED, DONE, TAKEN_OVER -> new WhoHasIt("nobody", offices.office(), "", town);
       default -> new WhoHasIt("township", offices.office(), "clerk", town);
     };
   }

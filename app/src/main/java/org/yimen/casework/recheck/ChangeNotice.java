@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.Application;
 import org.yimen.casework.Applications;
+import org.yimen.casework.Offices;
 import org.yimen.platform.ProblemType;
 
 /** What the family is told in writing of a re-check that was decided. */
@@ -34,6 +35,7 @@ public class ChangeNotice {
    * @param sentences what is decided, in words for the family
    * @param reasons a sentence each, with its article
    * @param remedies where the family turns to if it doesn't agree
+   * @param decidedBy the bureau, or the township's office where it is entrusted (民发〔2022〕83号 四（一）)
    */
   @Schema(name = "RecheckPaper")
   public record Content(
@@ -46,6 +48,7 @@ public class ChangeNotice {
       List<String> reasons,
       String basis,
       String remedies,
+      String decidedBy,
       LocalDate decidedOn,
       @Nullable LocalDate servedOn) {}
 
@@ -53,6 +56,7 @@ public class ChangeNotice {
       LocalDate decidedOn,
       @Nullable LocalDate servedOn,
       String basis,
+      boolean delegated,
       @Nullable String beforeCategory,
       @Nullable Long beforeFen) {}
 
@@ -86,6 +90,7 @@ public class ChangeNotice {
         Arrays.stream(found.reason().split("(?<=）)；")).toList(),
         decided.basis(),
         RecheckWords.REMEDIES,
+        Offices.of(jdbc, application.area()).decider(decided.delegated()),
         decided.decidedOn(),
         decided.servedOn());
   }
@@ -94,7 +99,7 @@ public class ChangeNotice {
     return jdbc.sql(
             """
             select (d.decided_at at time zone 'Asia/Shanghai')::date as decided_on, d.served_on, d.basis,
-              r.before_category, r.before_fen
+              d.delegated, r.before_category, r.before_fen
             from casework.decision d join casework.recheck r on r.application = d.application
             where d.application = :id order by d.id limit 1
             """)

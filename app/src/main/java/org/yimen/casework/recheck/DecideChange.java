@@ -37,13 +37,7 @@ class DecideChange {
 
   RecheckDecisions.Decided of(Application application, Recheck recheck) {
     may.check(application);
-    steps.refuseWhoDid(
-        application,
-        Step.DECIDE_CHANGE,
-        Step.VISIT,
-        Step.DISTRICT_VISIT,
-        Step.PROPOSE_CHANGE,
-        Step.REVIEW_CHANGE);
+    refuseInvestigators(application, Step.DECIDE_CHANGE);
     Recheck.Found found = recheck.foundOrRefuse();
     after.refuseUnpublished(application, found);
     RecheckDecisions.Decided decided = kept(application, found);
@@ -58,6 +52,18 @@ class DecideChange {
       holds(application, recheck, decided.id(), clocks.today());
     }
     return decisions.last(application.id());
+  }
+
+  /** What is paid is not decided by who found or proposed it. */
+  void refuseInvestigators(Application application, Step step) {
+    steps.refuseWhoDid(
+        application,
+        step,
+        Step.ANSWER_CHECK,
+        Step.VISIT,
+        Step.DISTRICT_VISIT,
+        Step.PROPOSE_CHANGE,
+        Step.REVIEW_CHANGE);
   }
 
   private RecheckDecisions.Decided kept(Application application, Recheck.Found found) {

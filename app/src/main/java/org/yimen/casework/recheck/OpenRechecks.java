@@ -9,6 +9,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yimen.casework.State;
+import org.yimen.casework.standing.RecheckCases;
 import org.yimen.platform.ProblemType;
 
 /**
@@ -20,28 +22,6 @@ class OpenRechecks {
 
   static final ProblemType ALREADY_OPEN =
       new ProblemType("recheck-open", HttpStatus.CONFLICT, "已有在办复核");
-
-  private static final String OPEN =
-      """
-      with wanted as (
-        select s.*, left(s.area, 9) as town,
-          row_number() over (partition by left(s.area, 9) order by s.id) as place
-        from casework.standing s
-        where s.id = any(:standings)),
-      numbered as (
-        insert into casework.receipt_number as r (town, year, last)
-        select town, :year, count(*) from wanted group by town
-        on conflict (town, year) do update set last = r.last + excluded.last
-        returning town, last)
-      insert into casework.application (number, kind, standing, area, household, applicant,
-        handed_in, applied_for, consent, state, accepted_on, registered_at, registered_by)
-      select w.town || '-' || :year || '-' || lpad(
-          (n.last - (select count(*) from wanted o where o.town = w.town) + w.place)::text, 6, '0'),
-        'recheck', w.id, w.area, w.household, w.applicant, 'village', w.category, true, 'accepted',
-        :today, :now, :who
-      from wanted w join numbered n on n.town = w.town
-      returning id
-      """;
 
   private static final String CAUSE =
       """
@@ -78,10 +58,12 @@ class OpenRechecks {
       where o.id = any(:opened) and :cause = 'due' and s.recheck_due is not null
       """;
 
+  private final RecheckCases cases;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  OpenRechecks(JdbcClient jdbc, Clock clock) {
+  OpenRechecks(RecheckCases cases, JdbcClient jdbc, Clock clock) {
+    this.cases = cases;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -132,16 +114,8 @@ class OpenRechecks {
   }
 
   private List<Long> opened(List<Long> standings, Opener opener) {
-    LocalDate today = LocalDate.now(clock);
     try {
-      return jdbc.sql(OPEN)
-          .param("standings", standings.toArray(Long[]::new))
-          .param("year", today.getYear())
-          .param("today", today)
-          .param("now", Timestamp.from(clock.instant()))
-          .param("who", opener.who())
-          .query(Long.class)
-          .list();
+      return List.copyOf(cases.of(standings, State.ACCEPTED, opener.who()).values());
     } catch (DuplicateKeyException e) {
       throw ALREADY_OPEN.because("这户已有一件在办的复核，不能同时办两件。请打开那件复核，把新的情况一并核实。");
     }

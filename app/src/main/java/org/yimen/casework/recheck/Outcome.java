@@ -8,8 +8,10 @@ public enum Outcome implements Coded {
   RAISED("raised", "增发", false, "民发〔2021〕57号 第三十二条"),
   REDUCED("reduced", "减发", true, "民发〔2021〕57号 第三十二条"),
   STOPPED("stopped", "停发", true, "民发〔2021〕57号 第三十二条"),
-  MOVED("moved", "转入其他类别", true, "民发〔2021〕43号 第二十五条至第二十七条"),
-  GRACE("grace", "渐退期", true, "民发〔2021〕57号 第三十三条");
+  MOVED("moved", "转入其他类别", true, "民发〔2021〕57号 第三十二条"),
+  GRACE("grace", "渐退期", true, "民发〔2021〕57号 第三十三条"),
+  /** More by a new standard, with nothing looked into again. */
+  ADJUSTED("adjusted", "调标增发", false, "社会救助暂行办法 第十条");
 
   private final String code;
   private final String title;

@@ -57,11 +57,18 @@ class RecheckDecisionController {
 
   @PostMapping("/review")
   @Requires(Permission.CASE_REVIEW)
+  @FreshFactor
   @Transactional
   @Operation(summary = "The township's review of what a re-check proposes")
   void review(@PathVariable long id, @Valid @RequestBody Opinion asked) {
     Application application = steps.begin(id, Step.REVIEW_CHANGE);
-    steps.refuseWhoDid(application, Step.REVIEW_CHANGE, Step.VISIT, Step.PROPOSE_CHANGE);
+    steps.refuseWhoDid(
+        application,
+        Step.REVIEW_CHANGE,
+        Step.ANSWER_CHECK,
+        Step.VISIT,
+        Step.DISTRICT_VISIT,
+        Step.PROPOSE_CHANGE);
     township.check(application, rechecks.get(id).foundOrRefuse());
     steps.done(
         application,
@@ -102,6 +109,7 @@ class RecheckDecisionController {
   @Operation(summary = "Takes back a reduction or stop and says what is owed since")
   ReverseChange.Arrears reverse(@PathVariable long id, @Valid @RequestBody Reversal asked) {
     Application application = steps.begin(id, Step.REVERSE_CHANGE);
+    decide.refuseInvestigators(application, Step.REVERSE_CHANGE);
     String because = asked.because().strip();
     ReverseChange.Arrears arrears = reverse.of(application, rechecks.get(id), because);
     steps.done(application, Step.REVERSE_CHANGE, State.DONE, because);

@@ -25,6 +25,7 @@ class RecheckWords {
       case GRACE -> "社会救助渐退期告知书";
       case MOVED -> "社会救助类别变更告知书";
       case RAISED, KEPT -> "社会救助复核结果告知书";
+      case ADJUSTED -> "社会救助标准调整告知书";
     };
   }
 
@@ -33,13 +34,17 @@ class RecheckWords {
     List<String> sentences = new ArrayList<>();
     String before = title(beforeCategory);
     sentences.add(
-        "因%s，对您家享受的“%s”（每月 %s 元）进行了复核。"
-            .formatted(recheck.cause().title(), before, yuan(beforeFen)));
+        "因%s，对您家享受的“%s”（每月 %s 元）%s。"
+            .formatted(
+                recheck.cause().title(),
+                before,
+                yuan(beforeFen),
+                recheck.cause() == Cause.STANDARD ? "重新计算了金额" : "进行了复核"));
     String when = when(recheck);
     sentences.add(
         switch (found.outcome()) {
           case KEPT -> "复核后保持不变，每月仍为 %s 元。".formatted(yuan(found.monthlyFen()));
-          case RAISED -> "%s，每月增加到 %s 元。".formatted(when, yuan(found.monthlyFen()));
+          case RAISED, ADJUSTED -> "%s，每月增加到 %s 元。".formatted(when, yuan(found.monthlyFen()));
           case REDUCED -> "%s，每月减为 %s 元。".formatted(when, yuan(found.monthlyFen()));
           case STOPPED -> "%s，停止发放。".formatted(when);
           case MOVED ->

@@ -2,6 +2,7 @@ package org.yimen.casework.standing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,7 +48,7 @@ public class ChangeStanding {
     long id = standings.add(application, from);
     Effect effect = new Effect(id, decision, application.id(), read.of(made, 0), from, until);
     recognitions.begin(effect);
-    entitlements.replace(effect);
+    entitlements.replace(List.of(effect));
     standings.now(effect, null);
     standings.again(id, next.after(made.found(), application.area(), made), clocks.today());
   }
@@ -56,12 +57,18 @@ public class ChangeStanding {
   public void change(Effect effect, String because) {
     recognitions.close(effect, because);
     recognitions.begin(effect);
-    entitlements.replace(effect);
+    entitlements.replace(List.of(effect));
     if (effect.award().people().isEmpty()) {
       standings.ends(effect.standing(), effect.from(), because);
     } else {
       standings.now(effect, null);
     }
+  }
+
+  /** Other amounts for the same people, of many families. */
+  public void adjust(List<Effect> effects) {
+    entitlements.replace(effects);
+    standings.pay(effects);
   }
 
   /** Everything stays until the last day and ends by itself in the month after. */

@@ -12,49 +12,64 @@ import org.springframework.stereotype.Component;
 @Component
 class Entitlements {
 
+  /** Rows of the award that are due without an end already; hashed, not looked up row by row. */
+  private static final String CLOSE =
+      """
+      update casework.entitlement e
+      set to_month = greatest(e.from_month, w.from_month), closed_by = w.decision
+      from unnest(:standings::bigint[], :decisions::bigint[], :from::date[])
+        as w (standing, decision, from_month)
+      where e.standing = w.standing and (e.to_month is null or e.to_month > w.from_month)
+        and (e.to_month is not null or (e.standing, e.person, e.item, e.monthly_fen) not in (
+          select t.standing, t.person, t.item, t.fen
+          from unnest(:whose::bigint[], :persons::text[], :items::text[], :fen::bigint[])
+            as t (standing, person, item, fen)))
+      """;
+
+  private static final String BEGIN =
+      """
+      insert into casework.entitlement (standing, decision, person, item, monthly_fen, from_month)
+      select w.standing, w.decision, t.person, t.item, t.fen, w.from_month
+      from unnest(:whose::bigint[], :persons::text[], :items::text[], :fen::bigint[])
+        as t (standing, person, item, fen)
+      join unnest(:standings::bigint[], :decisions::bigint[], :from::date[])
+        as w (standing, decision, from_month) on w.standing = t.standing
+      where (t.standing, t.person, t.item) not in (
+        select e.standing, e.person, e.item from casework.entitlement e
+        where e.standing = any(:standings::bigint[]) and e.to_month is null)
+      """;
+
   private final JdbcClient jdbc;
 
   Entitlements(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** From the effect's month on exactly the award's amounts are due; what stays stays as it is. */
-  void replace(Effect effect) {
-    bound(
-            """
-            update casework.entitlement e
-            set to_month = greatest(from_month, :from), closed_by = :decision
-            where standing = :standing and (to_month is null or to_month > :from)
-              and (to_month is not null or not exists (
-                select from unnest(:persons::text[], :items::text[], :fen::bigint[])
-                  as t (person, item, fen)
-                where t.person = e.person and t.item = e.item and t.fen = e.monthly_fen))
-            """,
-            effect)
-        .update();
-    bound(
-            """
-            insert into casework.entitlement (standing, decision, person, item, monthly_fen, from_month)
-            select :standing, :decision, person, item, fen, :from
-            from unnest(:persons::text[], :items::text[], :fen::bigint[]) as t (person, item, fen)
-            where not exists (
-              select from casework.entitlement e
-              where e.standing = :standing and e.person = t.person and e.item = t.item
-                and e.to_month is null)
-            """,
-            effect)
-        .update();
+  /**
+   * From each effect's month on exactly its award's amounts are due; what stays stays as it is.
+   *
+   * @param effects of different standings
+   */
+  void replace(List<Effect> effects) {
+    bound(CLOSE, effects).update();
+    bound(BEGIN, effects).update();
   }
 
-  private JdbcClient.StatementSpec bound(String query, Effect effect) {
-    List<Award.Amount> amounts = effect.award().amounts();
+  private record Due(Effect effect, Award.Amount amount) {}
+
+  private JdbcClient.StatementSpec bound(String query, List<Effect> effects) {
+    List<Due> due =
+        effects.stream()
+            .flatMap(one -> one.award().amounts().stream().map(amount -> new Due(one, amount)))
+            .toList();
     return jdbc.sql(query)
-        .param("standing", effect.standing())
-        .param("decision", effect.decision())
-        .param("from", effect.from())
-        .param("persons", amounts.stream().map(Award.Amount::person).toArray(String[]::new))
-        .param("items", amounts.stream().map(Award.Amount::item).toArray(String[]::new))
-        .param("fen", amounts.stream().map(Award.Amount::fen).toArray(Long[]::new));
+        .param("standings", effects.stream().map(Effect::standing).toArray(Long[]::new))
+        .param("decisions", effects.stream().map(Effect::decision).toArray(Long[]::new))
+        .param("from", effects.stream().map(one -> one.from().toString()).toArray(String[]::new))
+        .param("whose", due.stream().map(one -> one.effect().standing()).toArray(Long[]::new))
+        .param("persons", due.stream().map(one -> one.amount().person()).toArray(String[]::new))
+        .param("items", due.stream().map(one -> one.amount().item()).toArray(String[]::new))
+        .param("fen", due.stream().map(one -> one.amount().fen()).toArray(Long[]::new));
   }
 
   /** What was one person's own ends, as of who has died from the month after. */

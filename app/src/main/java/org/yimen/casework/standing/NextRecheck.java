@@ -10,6 +10,7 @@ import org.yimen.casework.investigation.Determinations;
 import org.yimen.policy.Category;
 import org.yimen.policy.amounts.Review;
 import org.yimen.policy.clocks.Deadline;
+import org.yimen.policy.facts.IncomeItem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,8 @@ class NextRecheck {
   private static final int ADULT = 16;
   private static final int OLD = 60;
   private static final Set<String> UNABLE = Set.of("none", "weak");
-  private static final Set<String> EARNED = Set.of("wage", "operating");
+  private static final Set<String> EARNED =
+      Set.of(IncomeItem.Kind.WAGE.code(), IncomeItem.Kind.BUSINESS.code());
 
   private final CaseClocks clocks;
 

@@ -2,13 +2,17 @@ package org.yimen.casework.standing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.investigation.Determinations;
 import org.yimen.casework.investigation.VisitedMembers;
+import org.yimen.policy.Category;
+import org.yimen.policy.facts.Coded;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,15 +22,23 @@ public class ReadAward {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final VisitedMembers members;
+  private final VisitedMembers visits;
   private final JdbcClient jdbc;
 
-  ReadAward(VisitedMembers members, JdbcClient jdbc) {
-    this.members = members;
+  ReadAward(VisitedMembers visits, JdbcClient jdbc) {
+    this.visits = visits;
     this.jdbc = jdbc;
   }
 
-  private record Known(String name, String person) {}
+  private record Known(long standing, String name, String person) {}
+
+  /**
+   * A member of whom a determination says something.
+   *
+   * @param mark in the case that the law was asked about
+   * @param key of the recognitions
+   */
+  public record Member(String mark, String key, String name) {}
 
   /**
    * The award of a determination.
@@ -34,20 +46,44 @@ public class ReadAward {
    * @param standing whose people keep their keys; 0 for a family that had none before
    */
   public Award of(Determinations.Made made, long standing) {
-    JsonNode result = JSON.readTree(made.result());
-    Map<String, String> categories = categories(made, result);
-    Map<String, String> known = known(standing);
+    return of(made.result(), members(Map.of(standing, made)).getOrDefault(standing, List.of()));
+  }
+
+  /** The award that a result of the law says, of members who are known. */
+  public static Award of(String result, List<Member> members) {
+    JsonNode json = JSON.readTree(result);
+    Map<String, String> categories = categories(json);
     Map<String, String> keys = new HashMap<>();
     List<Award.Person> people = new ArrayList<>();
-    for (VisitedMembers.Member member : members.of(made.visit())) {
-      String key = key(member, known, made.application());
-      keys.put(member.mark(), key);
+    for (Member member : members) {
+      keys.put(member.mark(), member.key());
       String category = categories.get(member.mark());
       if (category != null) {
-        people.add(new Award.Person(key, member.name(), category));
+        people.add(new Award.Person(member.key(), member.name(), category));
       }
     }
-    return new Award(made.found(), people, amounts(result, keys));
+    Category found = Coded.of(Category.class, category(json));
+    return new Award(found, people, amounts(json, keys));
+  }
+
+  /** The members of one determination each of many standings. */
+  public Map<Long, List<Member>> members(Map<Long, Determinations.Made> byStanding) {
+    Map<UUID, List<VisitedMembers.Member>> visited =
+        visits.of(byStanding.values().stream().map(Determinations.Made::visit).toList());
+    Map<Long, Map<String, String>> known = known(byStanding.keySet());
+    Map<Long, List<Member>> all = new HashMap<>();
+    byStanding.forEach(
+        (standing, made) -> {
+          Map<String, String> names = known.getOrDefault(standing, Map.of());
+          all.put(
+              standing,
+              visited.getOrDefault(made.visit(), List.of()).stream()
+                  .map(
+                      one ->
+                          new Member(one.mark(), key(one, names, made.application()), one.name()))
+                  .toList());
+        });
+    return all;
   }
 
   /** Who is no person of the register is known again by the name within the family. */
@@ -57,28 +93,33 @@ public class ReadAward {
     return member.person() == 0 && before != null ? before : member.key(application);
   }
 
-  private Map<String, String> known(long standing) {
-    Map<String, String> known = new HashMap<>();
+  private Map<Long, Map<String, String>> known(Collection<Long> standings) {
+    Map<Long, Map<String, String>> known = new HashMap<>();
     jdbc.sql(
             """
-            select distinct on (name) name, person from casework.recognition
-            where standing = :standing order by name, id desc
+            select distinct on (standing, name) standing, name, person from casework.recognition
+            where standing = any (:standings) order by standing, name, id desc
             """)
-        .param("standing", standing)
+        .param("standings", standings.toArray(Long[]::new))
         .query(Known.class)
         .list()
-        .forEach(one -> known.put(one.name(), one.person()));
+        .forEach(
+            one ->
+                known
+                    .computeIfAbsent(one.standing(), none -> new HashMap<>())
+                    .put(one.name(), one.person()));
     return known;
   }
 
   /** Member's mark to the category that the member is in. */
-  private static Map<String, String> categories(Determinations.Made made, JsonNode result) {
+  private static Map<String, String> categories(JsonNode result) {
     Map<String, String> categories = new HashMap<>();
-    if (made.category().equals("none")) {
+    String category = category(result);
+    if (category.equals(Category.NONE.code())) {
       return categories;
     }
     for (JsonNode counted : result.path("household").path("countedMembers")) {
-      categories.put(counted.asString(), made.category());
+      categories.put(counted.asString(), category);
     }
     for (Map.Entry<String, JsonNode> person : result.path("persons").properties()) {
       if (person.getValue().path("tekun").asString().equals("met")) {
@@ -86,6 +127,10 @@ public class ReadAward {
       }
     }
     return categories;
+  }
+
+  private static String category(JsonNode result) {
+    return result.path("household").path("category").asString();
   }
 
   /** What is left of the allowance after the supplements is the household's own. */

@@ -79,8 +79,13 @@ class StandingPage {
       String recheckName,
       String recheckBasis,
       @Nullable String endedBecause,
-      @Nullable Long open) {}
+      @Nullable Long open,
+      @Nullable String takenOver) {}
 
+  /**
+   * @param takenOver the family came from a roll: in what roll and register differ, empty where in
+   *     nothing; null: it was decided here
+   */
   @Schema(name = "StandingCard")
   record Card(
       Standing standing,
@@ -88,6 +93,7 @@ class StandingPage {
       String recheckBasis,
       @Nullable String endedBecause,
       @Nullable Long openRecheck,
+      @Nullable String takenOver,
       List<InCategory> people,
       List<DueAmount> amounts,
       List<DecidedCase> decisions,
@@ -108,6 +114,7 @@ class StandingPage {
         rhythm.recheckBasis(),
         rhythm.endedBecause(),
         rhythm.open(),
+        rhythm.takenOver(),
         all(
             InCategory.class,
             id,
@@ -136,7 +143,9 @@ class StandingPage {
             select recheck_name, recheck_basis, ended_because,
               (select max(a.id) from casework.application a
                 where a.standing = s.id and a.kind = 'recheck'
-                  and a.state not in ('done', 'withdrawn')) as open
+                  and a.state not in ('done', 'withdrawn')) as open,
+              (select t.note from casework.step t
+                where t.application = s.application and t.step = 'takeOver') as taken_over
             from casework.standing s where id = :id
             """)
         .get(0);
@@ -151,8 +160,9 @@ class StandingPage {
             where r.standing = e.standing and r.person = e.person), '') as name,
           e.item, e.monthly_fen, e.from_month, e.to_month, a.number
         from casework.entitlement e
-        join casework.decision d on d.id = e.decision
-        join casework.application a on a.id = d.application
+        join casework.standing s on s.id = e.standing
+        left join casework.decision d on d.id = e.decision
+        join casework.application a on a.id = coalesce(d.application, s.application)
         where e.standing = :id and (e.to_month is null or e.to_month > e.from_month)
         order by e.from_month desc, e.id
         """);

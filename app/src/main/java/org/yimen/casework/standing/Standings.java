@@ -96,6 +96,18 @@ public class Standings {
         .update();
   }
 
+  /** Nothing but the amount is another. */
+  void pay(List<Effect> effects) {
+    jdbc.sql(
+            """
+            update casework.standing s set monthly_fen = t.fen
+            from unnest(:ids::bigint[], :fen::bigint[]) as t (id, fen) where s.id = t.id
+            """)
+        .param("ids", effects.stream().map(Effect::standing).toArray(Long[]::new))
+        .param("fen", effects.stream().map(one -> one.award().monthlyFen()).toArray(Long[]::new))
+        .update();
+  }
+
   void ends(long id, LocalDate on, String because) {
     jdbc.sql(
             """

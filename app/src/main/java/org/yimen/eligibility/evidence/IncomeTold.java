@@ -86,7 +86,8 @@ public record IncomeTold(Origin origin, long yearly, long net, int persons) {
    * The income that a payment presupposes: 低保 makes up the difference to the standard (民发〔2021〕57号
    * 第二十三条). Null where nothing is paid.
    *
-   * @param standard fen a month a head
+   * @param standard fen a month a head, that of the law by which the payment was reckoned: a later
+   *     one raises the payment and leaves the income
    */
   public static @Nullable IncomeTold assessed(HouseholdRecord household, long standard) {
     long payment = Lists.payment(household);

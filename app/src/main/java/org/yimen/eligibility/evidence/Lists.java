@@ -88,13 +88,19 @@ public enum Lists implements Coded {
 
   /** What the household is paid as 低保 a month, fen; 0 where nothing tells. */
   public static long payment(HouseholdRecord household) {
-    long paid = household.amount(FactKind.LIST_DIBAO);
-    if (paid > 0) {
-      return paid;
+    return amount(paid(household));
+  }
+
+  /** Which fact says what it is paid, the first of several that say the same; null: none does. */
+  public static @Nullable Said paid(HouseholdRecord household) {
+    Said listed = household.first(FactKind.LIST_DIBAO);
+    if (amount(listed) > 0) {
+      return listed;
     }
-    long most = 0;
+    Said most = null;
     for (MemberRecord one : household.everybody()) {
-      most = Math.max(most, amount(one.first(FactKind.PAYMENT_DIBAO)));
+      Said paid = one.first(FactKind.PAYMENT_DIBAO);
+      most = amount(paid) > amount(most) ? paid : most;
     }
     return most;
   }

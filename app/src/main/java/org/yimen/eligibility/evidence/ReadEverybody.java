@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.yimen.registry.SealedFacts;
 
 /**
  * Reads every household of the register as it was at one moment and works on it, slice by slice of
@@ -34,6 +35,7 @@ public final class ReadEverybody<T extends Object> {
   private static final int WAITING = 16;
 
   private final DataSource dataSource;
+  private final SealedFacts sealed;
   private final LocalDate asOf;
   private final Supplier<Function<List<HouseholdRecord>, List<T>>> work;
   private final AtomicLong next = new AtomicLong();
@@ -44,9 +46,11 @@ public final class ReadEverybody<T extends Object> {
    */
   public ReadEverybody(
       DataSource dataSource,
+      SealedFacts sealed,
       LocalDate asOf,
       Supplier<Function<List<HouseholdRecord>, List<T>>> work) {
     this.dataSource = dataSource;
+    this.sealed = sealed;
     this.asOf = asOf;
     this.work = work;
   }
@@ -113,7 +117,7 @@ public final class ReadEverybody<T extends Object> {
         statement.execute("set transaction snapshot '%s'".formatted(moment.snapshot()));
       }
       Function<List<HouseholdRecord>, List<T>> deed = work.get();
-      RegisterSnapshot snapshot = new RegisterSnapshot(connection, asOf, moment.now());
+      RegisterSnapshot snapshot = new RegisterSnapshot(connection, sealed, asOf, moment.now());
       for (long from = slice(); from <= moment.last(); from = slice()) {
         List<HouseholdRecord> some = new ArrayList<>(SLICE);
         snapshot.read(from, from + SLICE - 1, some::add);

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.yimen.registry.SealedFacts;
 
 /**
  * Households with everything said of them that is in force on a day and was recorded until a
@@ -35,6 +36,7 @@ public final class RegisterSnapshot {
           .thenComparing(Said::source);
 
   private final Connection connection;
+  private final SealedFacts sealed;
   private final LocalDate asOf;
   private final Instant knownUntil;
 
@@ -50,8 +52,10 @@ public final class RegisterSnapshot {
       boolean head) {}
 
   /** A snapshot through a connection on which a transaction has begun. */
-  public RegisterSnapshot(Connection connection, LocalDate asOf, Instant knownUntil) {
+  public RegisterSnapshot(
+      Connection connection, SealedFacts sealed, LocalDate asOf, Instant knownUntil) {
     this.connection = connection;
+    this.sealed = sealed;
     this.asOf = asOf;
     this.knownUntil = knownUntil;
   }
@@ -67,7 +71,7 @@ public final class RegisterSnapshot {
       }
       try (ResultSet places = members.executeQuery();
           ResultSet said = facts.executeQuery()) {
-        merge(places, new Facts(said), taker);
+        merge(places, new Facts(said, sealed), taker);
       }
     }
   }
@@ -146,10 +150,12 @@ public final class RegisterSnapshot {
   private static final class Facts {
 
     private final ResultSet rows;
+    private final SealedFacts sealed;
     private @Nullable Fact next;
 
-    Facts(ResultSet rows) throws SQLException {
+    Facts(ResultSet rows, SealedFacts sealed) throws SQLException {
       this.rows = rows;
+      this.sealed = sealed;
       this.next = fact();
     }
 
@@ -168,17 +174,25 @@ public final class RegisterSnapshot {
       if (!rows.next()) {
         return null;
       }
+      long household = rows.getLong(1);
       long person = rows.getLong(2);
       Long of = rows.wasNull() ? null : person;
+      FactKind kind = FactKind.of(rows.getString(3));
+      SealedFacts.Words words =
+          sealed.open(
+              SealedFacts.of(of, household),
+              kind.code(),
+              new SealedFacts.Kept(rows.getString(5), rows.getString(6), rows.getBytes(9)));
       Said said =
           new Said(
-              FactKind.of(rows.getString(3)),
+              kind,
               rows.getLong(4),
-              rows.getString(5),
-              rows.getString(6),
+              words.code(),
+              words.detail(),
               rows.getObject(7, LocalDate.class),
-              rows.getString(8));
-      return new Fact(rows.getLong(1), of, said);
+              rows.getString(8),
+              rows.getTimestamp(10).toInstant());
+      return new Fact(household, of, said);
     }
   }
 

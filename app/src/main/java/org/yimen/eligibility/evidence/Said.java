@@ -1,5 +1,6 @@
 package org.yimen.eligibility.evidence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount fen, square metres or a count; 0 where none was said
  * @param source format of the delivery that said so
+ * @param recordedAt when the register was told so first
  */
 public record Said(
     FactKind kind,
@@ -15,7 +17,8 @@ public record Said(
     @Nullable String code,
     @Nullable String detail,
     @Nullable LocalDate from,
-    String source) {
+    String source,
+    Instant recordedAt) {
 
   boolean is(FactKind kind) {
     return this.kind == kind;

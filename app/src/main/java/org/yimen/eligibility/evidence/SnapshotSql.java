@@ -40,14 +40,16 @@ final class SnapshotSql {
   /** Parameters: first and last household, as-of day twice, latest recording; all of it twice. */
   static final String FACTS =
       """
-      select f.household, f.person, f.kind, f.amount, f.code, f.detail, f.valid_from, f.source_kind
+      select f.household, f.person, f.kind, f.amount, f.code, f.detail, f.valid_from, f.source_kind,
+        f.sealed, f.recorded_at
       from registry.fact f
       where f.household between ? and ?
       """
           + IN_FORCE
           + """
       union all
-      select m.household, f.person, f.kind, f.amount, f.code, f.detail, f.valid_from, f.source_kind
+      select m.household, f.person, f.kind, f.amount, f.code, f.detail, f.valid_from, f.source_kind,
+        f.sealed, f.recorded_at
       from registry.membership m join registry.fact f on f.person = m.person
       where m.household between ? and ?
       """

@@ -124,7 +124,7 @@ final class FindDoubts {
 
   /** A payment of the difference to the standard says which income it presupposes (57号 第二十三条). */
   private void payment() {
-    IncomeTold assessed = IncomeTold.assessed(household, lines.standard());
+    IncomeTold assessed = IncomeTold.assessed(household, lines.paid());
     if (assessed == null || !doubts.isEmpty()) {
       return;
     }
@@ -146,7 +146,7 @@ final class FindDoubts {
   private void projected(IncomeTold assessed) {
     UnseenWork unseen = UnseenWork.of(household, asOf);
     long line = lines.standard() * assessed.persons();
-    long near = line * STANDARD.nearLine() / PERCENT;
+    long near = lines.paid() * assessed.persons() * STANDARD.nearLine() / PERCENT;
     if (Lists.payment(household) <= near && unseen.expected() >= line) {
       String text = "核定收入已接近低保标准，%s等%d名劳动年龄成员无就业、失业登记；如与家中其他就业者收入相当，人均将不低于%s元";
       doubts.add(

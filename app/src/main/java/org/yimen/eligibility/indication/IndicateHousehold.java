@@ -18,12 +18,15 @@ import org.yimen.eligibility.evidence.HouseholdRecord;
 import org.yimen.eligibility.evidence.IncomeTold;
 import org.yimen.eligibility.evidence.Lists;
 import org.yimen.eligibility.evidence.Thresholds;
+import org.yimen.eligibility.inforce.LawWhenTold;
 import org.yimen.policy.Category;
 import org.yimen.policy.Decision;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Law;
+import org.yimen.policy.Said;
 import org.yimen.policy.Subject;
 import org.yimen.policy.facts.Household;
+import org.yimen.policy.law.Tongue;
 
 /**
  * Screens one household after the other: tries the law on what is known and on what is likely, and
@@ -36,11 +39,17 @@ public final class IndicateHousehold {
 
   private final Law law;
   private final LocalDate asOf;
+  private final StandardPaidBy paidBy;
   private final Map<String, Lines[]> lines = new HashMap<>();
 
-  public IndicateHousehold(Law law, LocalDate asOf) {
+  /**
+   * @param law by which the households are tried
+   * @param whenTold by which what they are paid was reckoned
+   */
+  public IndicateHousehold(Law law, LocalDate asOf, LawWhenTold whenTold) {
     this.law = law;
     this.asOf = asOf;
+    this.paidBy = new StandardPaidBy(whenTold, asOf);
   }
 
   public Indication of(HouseholdRecord household) {
@@ -95,6 +104,13 @@ public final class IndicateHousehold {
     return household.members().isEmpty()
         ? null
         : law.determine(likely(household), asOf, household.area());
+  }
+
+  /** What the conditions of {@link #explained} say in a language, in their order. */
+  public List<Said> said(HouseholdRecord household, Tongue tongue) {
+    return household.members().isEmpty()
+        ? List.of()
+        : law.said(likely(household), asOf, household.area(), tongue);
   }
 
   /** The facts as they most likely are; there must be members. */
@@ -182,7 +198,7 @@ public final class IndicateHousehold {
       HouseholdRecord household, Set<Lists> lists, Lines lines) {
     IncomeTold told = IncomeTold.of(household);
     return told == null && lists.contains(Lists.DIBAO)
-        ? IncomeTold.assessed(household, lines.standard())
+        ? IncomeTold.assessed(household, lines.paid())
         : told;
   }
 
@@ -190,7 +206,7 @@ public final class IndicateHousehold {
     Household.Residence residence = CaseFacts.residence(household);
     String area = household.area();
     Lines[] here = lines.computeIfAbsent(area == null ? "" : area, one -> lines(area));
-    return here[residence.ordinal()];
+    return paidBy.in(here[residence.ordinal()], household);
   }
 
   /** By residence, as {@link Household.Residence} counts. */

@@ -1,7 +1,10 @@
 package org.yimen.eligibility.inforce;
 
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +22,12 @@ public class LawInForce {
 
   private static final Logger LOG = LoggerFactory.getLogger(LawInForce.class);
 
+  private static final int FORMER = 4;
+
   private final Law files;
   private final JdbcClient jdbc;
   private @Nullable Loaded present;
-  private @Nullable Loaded former;
+  private final Map<Mark, Law> former = new LinkedHashMap<>(FORMER, 0.75f, true);
   private @Nullable Mark failed;
 
   /**
@@ -89,12 +94,46 @@ public class LawInForce {
       return now.law;
     }
     Mark mark = new Mark(number, mark().at());
-    Loaded known = former;
-    if (known == null || !known.mark.equals(mark)) {
-      known = new Loaded(mark, upTo(number));
-      former = known;
+    Law known = former.get(mark);
+    if (known == null) {
+      known = upTo(number);
+      former.put(mark, known);
+      if (former.size() > FORMER) {
+        former.remove(former.keySet().iterator().next());
+      }
     }
-    return known.law;
+    return known;
+  }
+
+  /** A decision that changed what is paid. */
+  private record Raise(long number, OffsetDateTime at) {}
+
+  /**
+   * The law as it was known at a moment, as far as what 低保 and 特困 pay goes: other values that came
+   * in force since may be in it. For one look at the register; asks the database once.
+   */
+  public LawWhenTold whenTold() {
+    Law now = law();
+    List<Raise> raises =
+        jdbc.sql(
+                """
+                select d.number, d.decided_at as at
+                from eligibility.parameter_value_decision d
+                join eligibility.parameter_value v on v.id = d.value
+                where d.in_force and (starts_with(v.parameter, 'dibao.') or starts_with(v.parameter, 'tekun.'))
+                order by d.number
+                """)
+            .query(Raise.class)
+            .list();
+    Map<Long, Law> known = new ConcurrentHashMap<>();
+    return told -> {
+      for (Raise raise : raises) {
+        if (raise.at.toInstant().isAfter(told)) {
+          return known.computeIfAbsent(raise.number - 1, this::asOf);
+        }
+      }
+      return now;
+    };
   }
 
   /**

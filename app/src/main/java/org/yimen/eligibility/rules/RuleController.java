@@ -2,8 +2,13 @@ package org.yimen.eligibility.rules;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +48,7 @@ class RuleController {
    * @param scope what it is about: household, member, income…
    * @param file where it stands, which groups rules by matter
    * @param households how it turned out for the households of the last screening, null where it is
-   *     no condition of a household
+   *     no condition, category or kind of watch
    */
   record RuleLine(
       String id,
@@ -68,7 +73,11 @@ class RuleController {
   /** A name that a rule uses or that uses it. */
   record Named(String id, String name) {}
 
-  /** A rule in full. */
+  /**
+   * A rule in full.
+   *
+   * @param parameters that it rests on, through other rules too
+   */
   record Rule(
       RuleLine rule,
       int line,
@@ -118,7 +127,7 @@ class RuleController {
         line(versions, findings.all(access.areaPrefix())),
         last.file().line(),
         versions.stream().map(RuleController::version).toList(),
-        parameters(names),
+        parameters(reached(id)),
         others(last, text -> names.contains(text.name()) || names.contains(text.id())),
         others(last, text -> text.names().anyMatch(n -> n.equals(last.name()) || n.equals(id))),
         cases.of(id));
@@ -134,7 +143,23 @@ class RuleController {
             .toList());
   }
 
-  private List<Named> parameters(List<String> names) {
+  /** Names that the rule uses, and those that the rules it uses use in turn. */
+  private Set<String> reached(String id) {
+    Map<String, List<RuleText>> byName =
+        inForce.law().rules().stream().collect(Collectors.groupingBy(RuleText::name));
+    Set<String> reached = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    versions(id).stream().flatMap(RuleText::names).forEach(open::add);
+    while (!open.isEmpty()) {
+      String name = open.remove();
+      if (reached.add(name)) {
+        byName.getOrDefault(name, List.of()).stream().flatMap(RuleText::names).forEach(open::add);
+      }
+    }
+    return reached;
+  }
+
+  private List<Named> parameters(Set<String> names) {
     Stream<Parameter> all = inForce.law().parameters().all().stream();
     return all.filter(parameter -> names.contains(parameter.name()))
         .map(parameter -> new Named(parameter.id(), parameter.name()))

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yimen.policy.Determination;
+import org.yimen.policy.Finding;
 import org.yimen.policy.Law;
 import org.yimen.policy.cases.CaseFile;
 import org.yimen.policy.cases.PolicyCase;
 import org.yimen.policy.law.RuleSource;
+import org.yimen.policy.text.Doc;
 
-/** Which worked cases of the product test which condition, worked out when first asked for. */
+/** Which worked cases of the product test which condition, category or the watch. */
 @Component
 class WorkedCases {
 
@@ -33,10 +35,36 @@ class WorkedCases {
 
   private void read(RuleSource file) {
     for (PolicyCase one : CaseFile.read(PRODUCT, file.name(), file.bytes())) {
-      PRODUCT
-          .determine(one.household(), one.date(), one.area(), one.replaced())
-          .conditions()
-          .forEach(condition -> add(condition, one, file.name()));
+      Determination determined =
+          PRODUCT.determine(one.household(), one.date(), one.area(), one.replaced());
+      determined.conditions().forEach(condition -> add(condition, one, file.name()));
+      determined
+          .categories()
+          .forEach((category, result) -> add(category.code(), result, one, file.name()));
+      if (expects(one, "returnToPovertyWatch")) {
+        add("watch", determined.watch().result(), one, file.name());
+      }
+    }
+  }
+
+  private static boolean expects(PolicyCase one, String key) {
+    Doc.Mapping expect = one.expect();
+    return expect != null && expect.entries().stream().anyMatch(entry -> entry.key().equals(key));
+  }
+
+  /** A case tests the category that it expects, and each one of which it names the result. */
+  private void add(String category, Finding result, PolicyCase one, String file) {
+    Doc.Mapping expect = one.expect();
+    boolean named =
+        expect != null
+            && expect.entries().stream()
+                .filter(entry -> entry.key().equals("categories"))
+                .map(Doc.Entry::value)
+                .filter(Doc.Mapping.class::isInstance)
+                .flatMap(value -> ((Doc.Mapping) value).entries().stream())
+                .anyMatch(entry -> entry.key().equals(category));
+    if (category.equals("watch") || named || expects(one, "category") && result == Finding.MET) {
+      add(category, new Tested(one.name(), file, result.code()));
     }
   }
 
@@ -45,8 +73,11 @@ class WorkedCases {
     if (!one.expects(id)) {
       return;
     }
-    Tested tested = new Tested(one.name(), file, condition.result().code());
-    List<Tested> all = byCondition.computeIfAbsent(id, none -> new ArrayList<>());
+    add(id, new Tested(one.name(), file, condition.result().code()));
+  }
+
+  private void add(String rule, Tested tested) {
+    List<Tested> all = byCondition.computeIfAbsent(rule, none -> new ArrayList<>());
     if (!all.contains(tested)) {
       all.add(tested);
     }

@@ -19,6 +19,7 @@ import org.yimen.identity.Access;
 import org.yimen.identity.AsProgram;
 import org.yimen.identity.CurrentUser;
 import org.yimen.identity.Deed;
+import org.yimen.identity.FreshFactor;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.platform.ProblemType;
@@ -157,7 +158,9 @@ class ParameterValueController {
   private String typed(String id, String value) {
     Parameters known = inForce.law().parameters();
     Parameter parameter = known.find(id);
-    return parameter == null ? value : TypedValue.filed(parameter, value, known.history(parameter));
+    return parameter == null
+        ? value
+        : TypedValue.plain(parameter, TypedValue.filed(parameter, value, known.history(parameter)));
   }
 
   private static void refuseIncomplete(DatedValue value, String note) {
@@ -195,6 +198,7 @@ class ParameterValueController {
   @AsProgram("may begin a screening of everybody")
   @PostMapping("/{id}/decision")
   @Requires(Permission.VALUES_DECIDE)
+  @FreshFactor
   @Operation(
       summary = "Puts a value in force that somebody else entered, or refuses it",
       description =

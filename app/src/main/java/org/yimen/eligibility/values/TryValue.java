@@ -90,11 +90,12 @@ class TryValue {
     Law without = number != null ? inForce.asOf(number - 1) : inForce.law();
     Law with = number != null ? inForce.asOf(number) : inForce.with(value.dated());
     String parameter = with.parameterTitle(value.parameter());
+    String shown = TypedValue.shown(with.parameters().find(value.parameter()), value.value());
     run.between(
         new RunWhatIf.Trial(
-            parameter + " " + value.value(),
+            parameter + " " + shown,
             asOf(value),
-            Map.of(value.parameter(), value.value()),
+            Map.of(value.parameter(), shown),
             List.of(),
             by,
             value.id()),

@@ -1,21 +1,25 @@
 package org.yimen.eligibility.values;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.parameters.Parameter;
+import org.yimen.policy.parameters.ParameterFile;
+import org.yimen.policy.parameters.Parameters;
 import org.yimen.policy.parameters.TimeLimit;
 import org.yimen.policy.parameters.Value;
+import org.yimen.policy.text.BadFile;
+import org.yimen.policy.text.Docs;
+import org.yimen.policy.text.Reading;
 
 /** How people write values, and how the rule files have them. */
 final class TypedValue {
 
   private static final Pattern LIMIT =
       Pattern.compile("(\\d{1,4}) *(个?工作日|个?自然日|日|天|个?月)", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern FILED =
-      Pattern.compile("\\{(days|months): (\\d+)(?:, kind: (working|calendar))?.*}");
 
   private TypedValue() {}
 
@@ -77,28 +81,48 @@ final class TypedValue {
     return ", from: " + model.from() + variant + paused;
   }
 
-  /** As people read it. */
-  static String shown(@Nullable Parameter parameter, String filed) {
-    if (parameter == null) {
-      return filed;
+  /**
+   * The same value written in the one way that shows all of it: whoever decides reads what holds,
+   * not {@code 8e2} or a figure with a comment. What can't be read stays as it is, to be refused.
+   */
+  static String plain(Parameter parameter, String filed) {
+    Object raw = parameter.type() == Parameter.Type.TEXT ? null : read(parameter, filed);
+    if (raw instanceof TimeLimit limit) {
+      return "{" + length(limit) + rest(limit) + "}";
     }
-    return switch (parameter.type()) {
-      case TRUTH -> filed.equals("true") ? "是" : filed.equals("false") ? "否" : filed;
-      case LIST -> filed.replaceAll("^\\[|]$", "").replaceAll(", *", "、");
-      case LIMIT -> shownLimit(filed);
-      default -> filed;
+    if (raw instanceof List<?> list) {
+      return list.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return raw == null ? filed : raw.toString();
+  }
+
+  private static String length(TimeLimit limit) {
+    return switch (limit.unit()) {
+      case MONTHS -> "months: " + limit.amount();
+      case WORKING -> "days: " + limit.amount() + ", kind: working";
+      case CALENDAR -> "days: " + limit.amount() + ", kind: calendar";
     };
   }
 
-  private static String shownLimit(String filed) {
-    Matcher match = FILED.matcher(filed);
-    if (!match.matches()) {
+  /** As it is understood; null where it can't be. */
+  private static @Nullable Object read(Parameter parameter, String filed) {
+    try {
+      Reading reading = new Reading("值");
+      ParameterFile file = new ParameterFile(reading, new Parameters.Builder(), null);
+      Object raw = file.raw(parameter, Docs.read("值", filed.getBytes(StandardCharsets.UTF_8)));
+      reading.refuseProblems();
+      return raw;
+    } catch (BadFile e) {
+      return null;
+    }
+  }
+
+  /** As people read it: what is understood, however it was written. */
+  static String shown(@Nullable Parameter parameter, String filed) {
+    if (parameter == null || parameter.type() == Parameter.Type.TEXT) {
       return filed;
     }
-    TimeLimit.Unit unit =
-        match.group(1).equals("months")
-            ? TimeLimit.Unit.MONTHS
-            : "working".equals(match.group(3)) ? TimeLimit.Unit.WORKING : TimeLimit.Unit.CALENDAR;
-    return match.group(2) + unit.title();
+    Object raw = read(parameter, filed);
+    return raw == null ? filed : Value.of(raw, null, null, "", "").text();
   }
 }

@@ -2,9 +2,11 @@ package org.yimen.eligibility.whatif;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Category;
 import org.yimen.policy.Figure;
+import org.yimen.policy.Finding;
 import org.yimen.policy.Outcome;
 
 /**
@@ -50,7 +52,7 @@ record Move(
     Category from = before.category();
     Category to = after.category();
     if (from == to) {
-      return payBefore() == payAfter() ? Kind.STAYS : Kind.AMOUNT;
+      return sameCategory();
     }
     if (from == Category.UNKNOWN || to == Category.UNKNOWN) {
       return Kind.UNCLEAR;
@@ -59,6 +61,13 @@ record Move(
       return helped(from) ? Kind.CHANGES : Kind.ENTERS;
     }
     return helped(from) ? Kind.LEAVES : Kind.CHANGES;
+  }
+
+  private Kind sameCategory() {
+    if (Objects.equals(before.monthlyAllowance(), after.monthlyAllowance())) {
+      return Kind.STAYS;
+    }
+    return isOpen() ? Kind.UNCLEAR : Kind.AMOUNT;
   }
 
   /** Whether it is in one of the four categories that have a certificate and help of their own. */
@@ -71,20 +80,64 @@ record Move(
 
   /** Fen a month; the least where the amount is not known exactly. */
   long payBefore() {
-    return fen(before.monthlyAllowance());
+    return fen(before);
   }
 
   long payAfter() {
-    return fen(after.monthlyAllowance());
+    return fen(after);
   }
 
-  private static long fen(@Nullable Figure yuan) {
+  private static long fen(Outcome outcome) {
+    Figure yuan = outcome.monthlyAllowance();
     return yuan == null ? 0 : yuan.low().movePointRight(2).longValue();
   }
 
-  /** Whether its income is within 5 % of a line of the law that is tried. */
+  /**
+   * Whether what it is paid by either law can't be reckoned, so that nobody can say what changes.
+   * Where neither law pays it anything for certain, there is nothing to reckon.
+   */
+  boolean isOpen() {
+    return (unsaid(before) || unsaid(after)) && (pays(before) || pays(after));
+  }
+
+  boolean isOpenBefore() {
+    return isOpen() && unsaid(before);
+  }
+
+  boolean isOpenAfter() {
+    return isOpen() && unsaid(after);
+  }
+
+  private static boolean unsaid(Outcome outcome) {
+    Figure pay = outcome.monthlyAllowance();
+    return pay == null || !pay.exact();
+  }
+
+  private static boolean pays(Outcome outcome) {
+    return outcome.category() != Category.UNKNOWN && (unsaid(outcome) || fen(outcome) > 0);
+  }
+
+  Finding watchBefore() {
+    return before.watch();
+  }
+
+  Finding watchAfter() {
+    return after.watch();
+  }
+
+  /**
+   * Whether anything changes for it, money, category or being watched, or may with a small change.
+   */
+  boolean isListed() {
+    return kind() != Kind.STAYS || isOpen() || close() || watchBefore() != watchAfter();
+  }
+
+  /** Whether its income is within 5 % of a line of the law that is tried, that of watching too. */
   boolean close() {
-    BigDecimal off = after.offLine();
+    return close(after.offLine()) || close(after.offWatchLine());
+  }
+
+  private static boolean close(@Nullable BigDecimal off) {
     return off != null && off.compareTo(CLOSE) <= 0;
   }
 }

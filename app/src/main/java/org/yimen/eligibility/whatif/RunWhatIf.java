@@ -23,13 +23,16 @@ import org.yimen.eligibility.evidence.ReadEverybody;
 import org.yimen.eligibility.evidence.Said;
 import org.yimen.eligibility.indication.IndicateHousehold;
 import org.yimen.eligibility.inforce.LawInForce;
+import org.yimen.eligibility.inforce.LawWhenTold;
 import org.yimen.platform.CopyRows;
 import org.yimen.policy.Category;
 import org.yimen.policy.Figure;
+import org.yimen.policy.Finding;
 import org.yimen.policy.Law;
 import org.yimen.policy.Outcome;
 import org.yimen.policy.facts.Household;
 import org.yimen.policy.law.Changes;
+import org.yimen.registry.SealedFacts;
 
 /**
  * Decides every household by the law in force and by the one to be tried, on the same facts, and
@@ -39,16 +42,29 @@ import org.yimen.policy.law.Changes;
 public class RunWhatIf {
 
   private static final Outcome NOBODY =
-      new Outcome(Category.NONE, new Figure(BigDecimal.ZERO, BigDecimal.ZERO, true), null, null);
+      new Outcome(
+          Category.NONE,
+          new Figure(BigDecimal.ZERO, BigDecimal.ZERO, true),
+          new Figure(BigDecimal.ZERO, BigDecimal.ZERO, true),
+          null,
+          Finding.NOT_MET,
+          null,
+          List.of());
 
   private final DataSource dataSource;
+  private final SealedFacts sealed;
   private final TransactionTemplate transaction;
   private final WhatIfs whatIfs;
   private final LawInForce inForce;
 
   RunWhatIf(
-      DataSource dataSource, TransactionTemplate transaction, WhatIfs whatIfs, LawInForce inForce) {
+      DataSource dataSource,
+      SealedFacts sealed,
+      TransactionTemplate transaction,
+      WhatIfs whatIfs,
+      LawInForce inForce) {
     this.dataSource = dataSource;
+    this.sealed = sealed;
     this.transaction = transaction;
     this.whatIfs = whatIfs;
     this.inForce = inForce;
@@ -92,15 +108,17 @@ public class RunWhatIf {
 
   private long keep(Trial trial, Law law, Law tried) {
     long id = whatIfs.begin(trial, tried.hash());
+    LawWhenTold told = inForce.whenTold();
     Sums sums = new Sums();
     try (CopyRows rows = WhatIfs.households(dataSource)) {
       ReadEverybody<Move> everybody =
-          new ReadEverybody<>(dataSource, trial.asOf(), () -> work(trial.asOf(), law, tried));
+          new ReadEverybody<>(
+              dataSource, sealed, trial.asOf(), () -> work(told, trial.asOf(), law, tried));
       everybody.run(
           () -> {},
           move -> {
             sums.add(move);
-            if (move.kind() != Move.Kind.STAYS || move.close()) {
+            if (move.isListed()) {
               rows.row(cells(id, move));
             }
           });
@@ -114,8 +132,9 @@ public class RunWhatIf {
     return id;
   }
 
-  private Function<List<HouseholdRecord>, List<Move>> work(LocalDate asOf, Law law, Law tried) {
-    IndicateHousehold facts = new IndicateHousehold(law, asOf);
+  private Function<List<HouseholdRecord>, List<Move>> work(
+      LawWhenTold told, LocalDate asOf, Law law, Law tried) {
+    IndicateHousehold facts = new IndicateHousehold(law, asOf, told);
     Function<HouseholdRecord, Move> one =
         household ->
             household.members().isEmpty()
@@ -170,7 +189,11 @@ public class RunWhatIf {
       move.payAfter(),
       move.close(),
       move.recipient(),
-      move.since()
+      move.since(),
+      move.isOpenBefore(),
+      move.isOpenAfter(),
+      move.watchBefore().code(),
+      move.watchAfter().code()
     };
   }
 }

@@ -75,7 +75,11 @@ class WhatIfController {
 
   /** A trial with its sums; money in fen a month. */
   record WhatIf(
-      WhatIfs.Kept trial, List<WhatIfResults.Flow> flows, List<WhatIfResults.TownEffect> towns) {}
+      WhatIfs.Kept trial,
+      List<WhatIfResults.Flow> flows,
+      List<WhatIfResults.TownEffect> towns,
+      List<WhatIfResults.TownCost> costs,
+      List<WhatIfResults.WatchFlow> watch) {}
 
   @GetMapping
   @Operation(summary = "Lists the trials that have been kept, the newest first")
@@ -125,10 +129,15 @@ class WhatIfController {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "A trial with what it changes, by category and by town")
+  @Operation(summary = "A trial with what it changes and costs, by category and by town")
   WhatIf one(@PathVariable long id) {
+    String scope = access.areaPrefix();
     return new WhatIf(
-        found(id), results.flows(id, access.areaPrefix()), results.towns(id, access.areaPrefix()));
+        found(id),
+        results.flows(id, scope),
+        results.towns(id, scope),
+        results.costs(id, scope),
+        results.watch(id, scope));
   }
 
   @AsProgram("a trial belongs to no area")
@@ -149,7 +158,8 @@ class WhatIfController {
   @Operation(
       summary = "The households that a trial changes something for",
       description =
-          "kind: enters, leaves, changes, amount, unclear, stays, or close (within 5 % of a line)")
+          "kind: enters, leaves, changes, amount, unclear, stays, close (within 5 % of a line), open"
+              + " (pay can't be reckoned), or watchEnters, watchLeaves (防止返贫监测)")
   Page<WhatIfResults.Affected> households(
       @PathVariable long id,
       @RequestParam(defaultValue = "") String kind,

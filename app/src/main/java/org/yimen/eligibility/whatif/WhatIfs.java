@@ -31,7 +31,10 @@ class WhatIfs {
     "persons",
     "close",
     "pay_before",
-    "pay_after"
+    "pay_after",
+    "open",
+    "watch_before",
+    "watch_after"
   };
 
   private final JdbcClient jdbc;
@@ -42,7 +45,14 @@ class WhatIfs {
     this.dataSource = dataSource;
   }
 
-  /** A trial that has been kept; money in fen a month. */
+  /**
+   * A trial that has been kept; money in fen a month.
+   *
+   * @param payBefore of all whose pay can be reckoned by both laws; so payAfter
+   * @param open households whose pay can't be reckoned by one of the laws, in neither sum
+   * @param missing ids of the parameters without a value that these amounts lack
+   * @param watchEntering households that come under watch (防止返贫监测), beside any category
+   */
   record Kept(
       long id,
       String name,
@@ -56,7 +66,11 @@ class WhatIfs {
       int entering,
       int leaving,
       long payBefore,
-      long payAfter) {}
+      long payAfter,
+      int open,
+      List<String> missing,
+      int watchEntering,
+      int watchLeaving) {}
 
   static CopyRows households(DataSource dataSource) {
     return CopyRows.into(
@@ -72,7 +86,11 @@ class WhatIfs {
         "pay_after",
         "close",
         "recipient",
-        "recipient_since");
+        "recipient_since",
+        "open_before",
+        "open_after",
+        "watch_before",
+        "watch_after");
   }
 
   long begin(RunWhatIf.Trial trial, long law) {
@@ -109,12 +127,19 @@ class WhatIfs {
                   sum.persons(),
                   sum.close(),
                   sum.payBefore(),
-                  sum.payAfter()));
+                  sum.payAfter(),
+                  sum.open(),
+                  key.watchBefore(),
+                  key.watchAfter()));
     }
     jdbc.sql(
-            "update eligibility.what_if set households = :households, persons = :persons where id = :id")
+            """
+            update eligibility.what_if
+            set households = :households, persons = :persons, missing = :missing where id = :id
+            """)
         .param("households", sums.households())
         .param("persons", sums.persons())
+        .param("missing", sums.missing().toArray(String[]::new))
         .param("id", id)
         .update();
   }
@@ -134,6 +159,11 @@ class WhatIfs {
             select w.*,
               coalesce(sum(t.households) filter (where t.kind = 'enters'), 0) as entering,
               coalesce(sum(t.households) filter (where t.kind = 'leaves'), 0) as leaving,
+              coalesce(sum(t.households) filter (
+                where t.watch_before = 'notMet' and t.watch_after = 'met'), 0) as watch_entering,
+              coalesce(sum(t.households) filter (
+                where t.watch_before = 'met' and t.watch_after = 'notMet'), 0) as watch_leaving,
+              coalesce(sum(t.open), 0) as open,
               coalesce(sum(t.households), 0) as within_households,
               coalesce(sum(t.persons), 0) as within_persons,
               coalesce(sum(t.pay_before), 0) as pay_before,
@@ -163,7 +193,11 @@ class WhatIfs {
         row.getInt("entering"),
         row.getInt("leaving"),
         row.getLong("pay_before"),
-        row.getLong("pay_after"));
+        row.getLong("pay_after"),
+        row.getInt("open"),
+        List.of((String[]) row.getArray("missing").getArray()),
+        row.getInt("watch_entering"),
+        row.getInt("watch_leaving"));
   }
 
   /** The day that the last screening was of, or null before the first. */

@@ -27,7 +27,9 @@ final class WriteAffected {
     "人均月收入（元）",
     "现行月补助（元）",
     "测算月补助（元）",
-    "距界线5%以内"
+    "距界线5%以内",
+    "现行监测",
+    "测算监测"
   };
 
   private WriteAffected() {}
@@ -46,15 +48,30 @@ final class WriteAffected {
                   title(one.before()),
                   title(one.after()),
                   yuan(one.income()),
-                  yuan(one.payBefore()),
-                  yuan(one.payAfter()),
-                  one.close() ? "是" : ""));
+                  pay(one.payBefore(), one.openBefore()),
+                  pay(one.payAfter(), one.openAfter()),
+                  one.close() ? "是" : "",
+                  watch(one.watchBefore()),
+                  watch(one.watchAfter())));
     }
   }
 
   private static String title(String code) {
     Category category = Coded.find(Category.class, code);
     return category == null ? code : category.title();
+  }
+
+  private static Object pay(long fen, boolean open) {
+    return open ? "不能算出" : BigDecimal.valueOf(fen, 2);
+  }
+
+  private static String watch(String code) {
+    return switch (code) {
+      case "met" -> "纳入监测";
+      case "notMet" -> "不纳入";
+      case "unknown" -> "尚不能判断";
+      default -> "";
+    };
   }
 
   private static @Nullable BigDecimal yuan(@Nullable Long fen) {

@@ -12,6 +12,7 @@ import org.yimen.platform.secrecy.SealedFolder;
 import org.yimen.platform.secrecy.SealedStore;
 import org.yimen.platform.secrecy.SealedTable;
 import org.yimen.registry.PersonJson;
+import org.yimen.registry.SealedFacts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where deliveries keep what is sealed. */
@@ -52,6 +53,10 @@ class RowStores {
           unsealed_number = null, unsealed_phone = null, unsealed_address = null,
             unsealed_other_name = null, sealed = ?""");
 
+  private static final SealedFacts.Table WITHHELD =
+      new SealedFacts.Table(
+          "存疑记录的情况", "exchange.withheld_fact", "'row ' || source_row || ' ' || subject");
+
   private static SealedTable.Again decisions(PersonJson json) {
     return (key, old) -> {
       String text = (String) old;
@@ -76,6 +81,22 @@ class RowStores {
   SealedStore numbersOfDecisions(
       JdbcTemplate jdbc, PlatformTransactionManager transactions, PersonJson json) {
     return SealedTable.of(jdbc, transactions, DECISIONS, decisions(json));
+  }
+
+  @Bean
+  SealedStore wordsOfWaitingFacts(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, SealedFacts facts) {
+    return facts.store(jdbc, transactions, WITHHELD);
+  }
+
+  /** Facts of doubtful rows that an earlier version kept plain. */
+  @Bean
+  InitializingBean sealPlainWaitingFacts(
+      SealPlain seal,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      SealedFacts facts) {
+    return () -> seal.seal(facts.plain(jdbc, transactions, WITHHELD));
   }
 
   /** Rows and files that an earlier version kept plain. */

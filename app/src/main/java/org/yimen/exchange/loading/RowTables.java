@@ -10,6 +10,7 @@ import org.yimen.linkage.Decision;
 import org.yimen.linkage.Outcome;
 import org.yimen.linkage.Suggestion;
 import org.yimen.platform.CopyRows;
+import org.yimen.registry.SealedFacts;
 
 /** Writes what exchange keeps of each row: the row, its evidence, its doubts. */
 final class RowTables {
@@ -42,7 +43,7 @@ final class RowTables {
     "ethnic_group"
   };
   private static final String[] WITHHELD_FACT = {
-    "source_row", "subject", "kind", "amount", "code", "detail", "valid_from", "valid_to"
+    "source_row", "subject", "kind", "amount", "code", "detail", "sealed", "valid_from", "valid_to"
   };
 
   private final SealedRows sealed;
@@ -127,17 +128,28 @@ final class RowTables {
       candidates.row(
           id, rank++, suggestion.person(), (float) suggestion.weight(), suggestion.why());
     }
-    for (RowFact fact : row.facts()) {
-      withheld.row(
-          id,
-          fact.subject().name().toLowerCase(Locale.ROOT),
-          fact.kind(),
-          fact.amount(),
-          fact.code(),
-          fact.detail(),
-          fact.from(),
-          fact.to());
-    }
+    row.facts().forEach(fact -> withhold(id, fact));
+  }
+
+  private void withhold(long id, RowFact fact) {
+    String subject = fact.subject().name().toLowerCase(Locale.ROOT);
+    SealedFacts.Kept kept =
+        sealed
+            .facts()
+            .kept(
+                SealedRows.waiting(id, subject),
+                fact.kind(),
+                new SealedFacts.Words(fact.code(), fact.detail()));
+    withheld.row(
+        id,
+        subject,
+        fact.kind(),
+        fact.amount(),
+        kept.code(),
+        kept.detail(),
+        kept.sealed(),
+        fact.from(),
+        fact.to());
   }
 
   void flush() {

@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yimen.exchange.reading.Identity;
 import org.yimen.platform.secrecy.SealedField;
 import org.yimen.platform.secrecy.Secrecy;
 import org.yimen.registry.CitizenNumbers;
+import org.yimen.registry.RegisterUpdate;
+import org.yimen.registry.SealedFacts;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,11 +28,13 @@ public final class SealedRows {
   private static final char BETWEEN = '\u001F';
 
   private final CitizenNumbers numbers;
+  private final SealedFacts facts;
   private final SealedField cells;
   private final SealedField evidence;
 
-  SealedRows(Secrecy secrecy, CitizenNumbers numbers) {
+  SealedRows(Secrecy secrecy, CitizenNumbers numbers, SealedFacts facts) {
     this.numbers = numbers;
+    this.facts = facts;
     this.cells = secrecy.field("exchange.source_row.cells");
     this.evidence = secrecy.field("exchange.evidence.sealed");
   }
@@ -87,9 +92,19 @@ public final class SealedRows {
     return new Contact(parts[0], parts[1], parts[2], parts[3]);
   }
 
-  /** What seals the numbers that rows bring into the register. */
-  public CitizenNumbers numbers() {
-    return numbers;
+  /** An update of the register by rows, within the running transaction. */
+  public RegisterUpdate update(DataSource dataSource, RegisterUpdate.Origin origin) {
+    return RegisterUpdate.in(dataSource, numbers, facts, origin);
+  }
+
+  /** What seals the words of facts that rows bring. */
+  public SealedFacts facts() {
+    return facts;
+  }
+
+  /** Of whom facts are that wait until somebody says whose a row is. */
+  public static String waiting(long row, String subject) {
+    return "row " + row + " " + subject;
   }
 
   SealedField cellsField() {

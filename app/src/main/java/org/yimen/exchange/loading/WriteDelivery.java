@@ -70,7 +70,7 @@ class WriteDelivery {
         new RegisterUpdate.Origin(
             file.reading().format().id(), file.delivery().day(), file.residence(), first);
     RowCounts counts;
-    try (RegisterUpdate update = RegisterUpdate.in(dataSource, sealed.numbers(), origin)) {
+    try (RegisterUpdate update = sealed.update(dataSource, origin)) {
       Writing writing = new Writing(linked, new RowTables(dataSource, sealed), update);
       file.rows(writing::row);
       counts = writing.finish();

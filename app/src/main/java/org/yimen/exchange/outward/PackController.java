@@ -42,7 +42,7 @@ class PackController {
   private final Packs packs;
   private final UpstreamSystems systems;
   private final WritePack files;
-  private final OutwardArea areas;
+  private final OutwardScope scope;
   private final Access access;
 
   PackController(
@@ -50,13 +50,13 @@ class PackController {
       Packs packs,
       UpstreamSystems systems,
       WritePack files,
-      OutwardArea areas,
+      OutwardScope scope,
       Access access) {
     this.making = making;
     this.packs = packs;
     this.systems = systems;
     this.files = files;
-    this.areas = areas;
+    this.scope = scope;
     this.access = access;
   }
 
@@ -78,9 +78,11 @@ class PackController {
   record Shown(Packs.Pack pack, String systemTitle) {}
 
   @GetMapping("/systems")
-  @Operation(summary = "The national systems that families are delivered to")
+  @Operation(
+      summary =
+          "The national systems that families are delivered to, as far as the user's position reaches")
   List<System> systems() {
-    return systems.all().stream()
+    return scope.systems().stream()
         .map(one -> new System(one.id(), one.title(), one.bureau()))
         .toList();
   }
@@ -97,7 +99,7 @@ class PackController {
   @Transactional
   @Operation(summary = "Makes a pack of what changed since the last one that was answered")
   Shown make(@Valid @RequestBody NewPack asked) {
-    long id = making.of(systems.get(asked.system()), areas.of(asked.area()));
+    long id = making.of(scope.system(asked.system()), scope.area(asked.area()));
     Shown made = one(id);
     access.tell(Deed.PACK_MADE, "pack:" + id, made.pack().number());
     return made;

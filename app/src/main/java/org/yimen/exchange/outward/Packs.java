@@ -17,7 +17,7 @@ import org.yimen.identity.Access;
 import org.yimen.platform.Page;
 import org.yimen.platform.ProblemType;
 
-/** The packs within the user's area. */
+/** The packs within the user's area and of their systems. */
 @Repository
 public class Packs {
 
@@ -35,17 +35,19 @@ public class Packs {
       from exchange.outward_pack p
       left join identity.account a on a.username = p.made_by
       left join identity.account b on b.username = p.answered_by
-      where starts_with(p.area, :scope)
+      where starts_with(p.area, :scope) and p.system = any(:systems)
       """;
 
   private final JdbcClient jdbc;
   private final Access access;
   private final Clock clock;
+  private final OutwardScope scope;
 
-  Packs(JdbcClient jdbc, Access access, Clock clock) {
+  Packs(JdbcClient jdbc, Access access, Clock clock, OutwardScope scope) {
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
+    this.scope = scope;
   }
 
   /**
@@ -116,6 +118,7 @@ public class Packs {
   List<Pack> newest(int offset, int limit) {
     return jdbc.sql(SHOWN + " order by p.id desc offset :offset limit :limit")
         .param("scope", access.areaPrefix())
+        .param("systems", scope.systemIds())
         .param("offset", Math.max(0, offset))
         .param("limit", Page.limit(limit))
         .query(Pack.class)
@@ -127,6 +130,7 @@ public class Packs {
     return jdbc.sql(
             SHOWN + " and p.system = :system and p.state <> 'discarded' order by p.id desc limit 5")
         .param("scope", access.areaPrefix())
+        .param("systems", scope.systemIds())
         .param("system", system)
         .query(Pack.class)
         .list();
@@ -134,8 +138,12 @@ public class Packs {
 
   long count() {
     return jdbc.sql(
-            "select count(*) from exchange.outward_pack p where starts_with(p.area, :scope)")
+            """
+            select count(*) from exchange.outward_pack p
+            where starts_with(p.area, :scope) and p.system = any(:systems)
+            """)
         .param("scope", access.areaPrefix())
+        .param("systems", scope.systemIds())
         .query(Long.class)
         .single();
   }
@@ -148,6 +156,7 @@ public class Packs {
   public Pack get(long id) {
     return jdbc.sql(SHOWN + " and p.id = :id")
         .param("scope", access.areaPrefix())
+        .param("systems", scope.systemIds())
         .param("id", id)
         .query(Pack.class)
         .optional()

@@ -12,6 +12,7 @@ import org.yimen.exchange.loading.SealedRows;
 import org.yimen.exchange.reading.Identity;
 import org.yimen.exchange.reading.RowFact;
 import org.yimen.platform.ProblemType;
+import org.yimen.registry.SealedFacts;
 
 /**
  * A doubtful row with all that settling it takes.
@@ -99,21 +100,29 @@ record PairRecord(
   }
 
   /** The facts kept back until now. */
-  List<RowFact> withheld(JdbcClient jdbc) {
+  List<RowFact> withheld(JdbcClient jdbc, SealedFacts sealed) {
     return jdbc.sql("select * from exchange.withheld_fact where source_row = :id")
         .param("id", id)
-        .query(
-            (row, number) ->
-                new RowFact(
-                    row.getString("subject").equals("person")
-                        ? RowFact.Subject.PERSON
-                        : RowFact.Subject.HOUSEHOLD,
-                    row.getString("kind"),
-                    row.getObject("amount", Long.class),
-                    row.getString("code"),
-                    row.getString("detail"),
-                    row.getObject("valid_from", LocalDate.class),
-                    row.getObject("valid_to", LocalDate.class)))
+        .query((row, number) -> withheld(row, sealed))
         .list();
+  }
+
+  private static RowFact withheld(ResultSet row, SealedFacts sealed) throws SQLException {
+    String subject = row.getString("subject");
+    String kind = row.getString("kind");
+    SealedFacts.Words words =
+        sealed.open(
+            SealedRows.waiting(row.getLong("source_row"), subject),
+            kind,
+            new SealedFacts.Kept(
+                row.getString("code"), row.getString("detail"), row.getBytes("sealed")));
+    return new RowFact(
+        subject.equals("person") ? RowFact.Subject.PERSON : RowFact.Subject.HOUSEHOLD,
+        kind,
+        row.getObject("amount", Long.class),
+        words.code(),
+        words.detail(),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class));
   }
 }

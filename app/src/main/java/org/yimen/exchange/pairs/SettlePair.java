@@ -19,7 +19,6 @@ import org.yimen.exchange.loading.RegisterRows;
 import org.yimen.exchange.loading.SealedRows;
 import org.yimen.exchange.reading.RowFact;
 import org.yimen.platform.ProblemType;
-import org.yimen.registry.CitizenNumbers;
 import org.yimen.registry.RegisterUpdate;
 import org.yimen.registry.RowEffects;
 
@@ -36,20 +35,14 @@ class SettlePair {
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final CitizenNumbers numbers;
   private final SealedRows sealed;
   private final Clock clock;
 
   SettlePair(
-      DataSource dataSource,
-      TransactionTemplate transaction,
-      CitizenNumbers numbers,
-      SealedRows sealed,
-      Clock clock) {
+      DataSource dataSource, TransactionTemplate transaction, SealedRows sealed, Clock clock) {
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = transaction;
-    this.numbers = numbers;
     this.sealed = sealed;
     this.clock = clock;
   }
@@ -200,11 +193,11 @@ class SettlePair {
   }
 
   private void write(PairRecord pair, RegisterRows.Row row, boolean founds) {
-    List<RowFact> facts = pair.withheld(jdbc);
+    List<RowFact> facts = pair.withheld(jdbc, sealed.facts());
     var origin =
         new RegisterUpdate.Origin(
             pair.format(), pair.day(clock.getZone()), pair.residence(), pair.firstRow(), pair.id());
-    try (RegisterUpdate update = RegisterUpdate.in(dataSource, numbers, origin)) {
+    try (RegisterUpdate update = sealed.update(dataSource, origin)) {
       RegisterRows register = new RegisterRows(update, pair.residence());
       if (founds) {
         register.founds(row);

@@ -173,11 +173,12 @@ public final class Formats {
     return formats.values().stream()
         .map(Format::bureau)
         .distinct()
-        .filter(bureau -> Arrays.stream(bureau.split("、")).anyMatch(one -> isA(unit, one)))
+        .filter(bureau -> Arrays.stream(bureau.split("、")).anyMatch(one -> isOf(unit, one)))
         .toList();
   }
 
-  private boolean isA(String unit, String bureau) {
+  /** Whether a unit is the bureau that is called so. */
+  public boolean isOf(String unit, String bureau) {
     CodeLists.CodeList names = codes.get("bureau");
     return names != null && names.has(bureau)
         ? names.standsIn(unit, bureau)

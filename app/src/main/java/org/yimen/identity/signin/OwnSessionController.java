@@ -28,6 +28,7 @@ import org.yimen.identity.Access;
 import org.yimen.identity.AsProgram;
 import org.yimen.identity.Deed;
 import org.yimen.identity.OpenRoute;
+import org.yimen.identity.SessionStart;
 import org.yimen.platform.ProblemType;
 
 /** Where users are signed in, for them to see and to end (ASVS 5.0 7.5.2). */
@@ -119,7 +120,7 @@ class OwnSessionController {
         handle,
         from == null ? "" : from.address(),
         from == null ? "" : from.browser(),
-        from == null ? session.getCreationTime() : from.at(),
+        SessionStart.of(session),
         session.getLastAccessedTime(),
         handle.equals(current));
   }

@@ -102,7 +102,7 @@ class SignIn {
       enter(user, request, response);
       confirm(session);
       SessionStart.now(session, clock);
-      SignedInFrom.keep(request, session, clock);
+      SignedInFrom.keep(request, session);
       accounts.signedIn(user.username(), clock.instant());
       access.tell(Deed.SIGNED_IN, "", now.byIssuer() ? "统一身份认证" : "");
     }

@@ -3,18 +3,16 @@ package org.yimen.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where and when a session's user signed in, for that user to recognise it.
+ * Where a session's user signed in, for that user to recognise it.
  *
  * @param browser its name and that of its system as far as they are known, else empty
  */
-record SignedInFrom(String address, String browser, Instant at) implements Serializable {
+record SignedInFrom(String address, String browser) implements Serializable {
 
   static final String ATTRIBUTE = "yimen.signedInFrom";
 
@@ -41,14 +39,13 @@ record SignedInFrom(String address, String browser, Instant at) implements Seria
   }
 
   /** Keeps with a session that its user has just signed in by this request. */
-  static void keep(HttpServletRequest request, HttpSession session, Clock clock) {
+  static void keep(HttpServletRequest request, HttpSession session) {
     String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
     session.setAttribute(
         ATTRIBUTE,
         new SignedInFrom(
             Objects.requireNonNullElse(request.getRemoteAddr(), ""),
-            (known(BROWSERS, agent) + " " + known(SYSTEMS, agent)).strip(),
-            clock.instant()));
+            (known(BROWSERS, agent) + " " + known(SYSTEMS, agent)).strip()));
   }
 
   private static String known(Map<String, String> names, String agent) {

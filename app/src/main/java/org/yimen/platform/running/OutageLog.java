@@ -27,7 +27,14 @@ public class OutageLog implements InitializingBean {
   /** A disk is full until somebody clears it: it is told again after this. */
   private static final Duration AGAIN = Duration.ofMinutes(10);
 
+  /**
+   * Who began to wait for a connection while the database was away may fail after it is back: that
+   * is still the same outage. Longer than {@code connection-timeout}.
+   */
+  private static final Duration STRAGGLING = Duration.ofSeconds(10);
+
   private final Clock clock;
+  private Instant ended = Instant.EPOCH;
   private final Map<Outage, Instant> begun = new EnumMap<>(Outage.class);
 
   OutageLog(Clock clock) {
@@ -52,8 +59,7 @@ public class OutageLog implements InitializingBean {
   public void met(Outage outage, Throwable failure) {
     Instant now = clock.instant();
     synchronized (begun) {
-      Instant before = begun.get(outage);
-      if (before != null && (outage == Outage.DATABASE_AWAY || now.isBefore(before.plus(AGAIN)))) {
+      if (isTold(outage, now)) {
         return;
       }
       begun.put(outage, now);
@@ -61,14 +67,23 @@ public class OutageLog implements InitializingBean {
     LOG.error("outage begins: {} ({})", outage, LogLine.name(failure));
   }
 
+  private boolean isTold(Outage outage, Instant now) {
+    Instant before = begun.get(outage);
+    return outage == Outage.DATABASE_AWAY
+        ? before != null || Duration.between(ended, now).abs().compareTo(STRAGGLING) < 0
+        : before != null && now.isBefore(before.plus(AGAIN));
+  }
+
   /** Tells that the database answers. */
   public void over() {
+    Instant now = clock.instant();
     Instant since;
     synchronized (begun) {
       since = begun.remove(Outage.DATABASE_AWAY);
+      ended = since == null ? ended : now;
     }
     if (since != null) {
-      LOG.warn("outage is over after {} s", Duration.between(since, clock.instant()).toSeconds());
+      LOG.warn("outage is over after {} s", Duration.between(since, now).toSeconds());
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,24 @@ final class CaseInvariants {
           verdict.expect(isAnswered(check, made), "认定 %d 没有完成的信息核对", id);
           verdict.expect(authorised.contains(application), "认定 %d 没有核查授权", id);
         });
+    decisionsRestOnDeterminations(verdict);
     return verdict;
+  }
+
+  private void decisionsRestOnDeterminations(Verdict verdict) {
+    Map<String, JsonNode> made = byId(EvidenceKind.DETERMINATIONS);
+    files.each(
+        EvidenceKind.DECISIONS,
+        decision -> {
+          verdict.look();
+          JsonNode of = made.get(decision.path("determination").asString());
+          verdict.expect(
+              of != null
+                  && of.path("application").asLong() == decision.path("application").asLong()
+                  && before(of, "madeAt", decision, "decidedAt"),
+              "决定 %d 没有此前的认定",
+              decision.path("id").asLong());
+        });
   }
 
   private static boolean isFinished(@Nullable JsonNode visit, JsonNode made) {
@@ -148,6 +166,18 @@ final class CaseInvariants {
 
   Verdict nobodyIsInTwoCategories() {
     Verdict verdict = new Verdict(7, "任何人任何时候只在一个主类别");
+    Set<String> decided = new HashSet<>(byId(EvidenceKind.DECISIONS).keySet());
+    decided.addAll(byId(EvidenceKind.RECHECK_DECISIONS).keySet());
+    Set<String> takenOver = byId(EvidenceKind.TAKEOVERS).keySet();
+    files.each(
+        EvidenceKind.RECOGNITIONS,
+        row ->
+            verdict.expect(
+                row.path("decision").isNull()
+                    ? takenOver.contains(row.path("application").asString())
+                    : decided.contains(row.path("decision").asString()),
+                "人员 %s 没有决定就在类别里",
+                row.path("person").asString()));
     Map<String, List<JsonNode>> persons =
         files.all(EvidenceKind.RECOGNITIONS).stream()
             .collect(Collectors.groupingBy(row -> row.path("person").asString()));

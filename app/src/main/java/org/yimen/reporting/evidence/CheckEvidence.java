@@ -27,7 +27,7 @@ final class CheckEvidence {
     verdicts.add(cases.nothingIsConfirmedBeforeItHung());
     verdicts.add(new AuditInvariant(files).chainsAreWhole());
     verdicts.add(Verdict.notKept(5, "每件转介办结，或者对责任单位和家庭显示逾期"));
-    verdicts.add(Verdict.notKept(6, "发放批次与明细相符，同人同月同项不重复发放"));
+    verdicts.add(new MoneyInvariant(files).nothingIsOwedTwice());
     verdicts.add(cases.nobodyIsInTwoCategories());
     verdicts.add(new WriteInvariants(files).nothingAcknowledgedIsLost(acknowledged));
     verdicts.add(new WriteInvariants(files).nothingIsDoneTwice());

@@ -130,6 +130,13 @@ enum EvidenceKind {
       from casework.entitlement e join casework.standing s on s.id = e.standing
       order by e.id
       """),
+  TAKEOVERS(
+      "takeovers",
+      """
+      select a.id, a.number, a.area, a.category, a.registered_at as "takenOverAt",
+        a.registered_by as "takenOverBy"
+      from casework.application a where a.kind = 'takenOver' order by a.id
+      """),
   DELIVERIES(
       "deliveries",
       """

@@ -44,24 +44,31 @@ final class WriteInvariants {
     unique(verdict, EvidenceKind.VISITS, "id", "入户");
     unique(verdict, EvidenceKind.DECISIONS, "application", "决定");
     unique(verdict, EvidenceKind.DETERMINATIONS, "id", "认定");
+    unique(verdict, EvidenceKind.RECHECKS, "number", "受理编号");
+    follow(verdict, EvidenceKind.STEPS, "application");
+    follow(verdict, EvidenceKind.RECHECK_STEPS, "recheck");
+    return verdict;
+  }
+
+  /** Each step begins where the one before it ended, and those that happen once happen once. */
+  private void follow(Verdict verdict, EvidenceKind kind, String of) {
     Map<Long, String> state = new HashMap<>();
     Map<Long, Set<String>> done = new HashMap<>();
     files.each(
-        EvidenceKind.STEPS,
+        kind,
         step -> {
           verdict.look();
-          long application = step.path("application").asLong();
+          long subject = step.path(of).asLong();
           String name = step.path("step").asString("");
-          boolean first = done.computeIfAbsent(application, none -> new HashSet<>()).add(name);
-          verdict.expect(first || !ONCE.contains(name), "申请 %d 的“%s”办了两次", application, name);
-          String before = state.put(application, step.path("toState").asString(""));
+          boolean first = done.computeIfAbsent(subject, none -> new HashSet<>()).add(name);
+          verdict.expect(first || !ONCE.contains(name), "申请 %d 的“%s”办了两次", subject, name);
+          String before = state.put(subject, step.path("toState").asString(""));
           verdict.expect(
               before == null || before.equals(step.path("fromState").asString("")),
               "申请 %d 的步骤 %s 不从前一步的状态开始",
-              application,
+              subject,
               name);
         });
-    return verdict;
   }
 
   private void unique(Verdict verdict, EvidenceKind kind, String field, String what) {

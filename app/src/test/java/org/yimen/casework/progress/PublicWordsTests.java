@@ -13,10 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yimen.casework.Application;
 import org.yimen.casework.Offices;
 import org.yimen.casework.State;
 import org.yimen.casework.Step;
+import org.yimen.casework.recheck.Cause;
+import org.yimen.casework.recheck.Outcome;
 import org.yimen.identity.Deed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,18 +35,19 @@ class PublicWordsTests {
   @ParameterizedTest
   @ValueSource(strings = {"zh-CN", "ug"})
   void every_state_step_post_possibility_and_look_is_said(String language) throws IOException {
-    Set<String> wanted = new TreeSet<>(List.of("/state/decided", "/step/decided"));
+    Set<String> wanted =
+        new TreeSet<>(List.of("/state/decided", "/step/decided", "/outcome/reversed"));
+    Arrays.stream(Outcome.values()).forEach(one -> wanted.add("/outcome/" + one.code()));
+    Arrays.stream(Cause.values()).forEach(one -> wanted.add("/cause/" + one.code()));
     for (State state : State.values()) {
-      if (state != State.AWAITING_SERVICE && state != State.DONE) {
+      if (state != State.AWAITING_SERVICE) {
         wanted.add("/state/" + state.code());
       }
       possibilities(state).forEach(one -> wanted.add("/may/" + one.what() + "/title"));
       possibilities(state).forEach(one -> wanted.add("/may/" + one.what() + "/text"));
       posts(state).filter(post -> !post.isEmpty()).forEach(post -> wanted.add("/post/" + post));
     }
-    Arrays.stream(Step.values())
-        .filter(step -> step.isOf(Application.Kind.APPLICATION))
-        .forEach(step -> wanted.add("/step/" + step.code()));
+    Arrays.stream(Step.values()).forEach(step -> wanted.add("/step/" + step.code()));
     Arrays.stream(Deed.values())
         .filter(Deed::isLook)
         .filter(deed -> !List.of("pair.read", "row.read").contains(deed.code()))
@@ -57,9 +59,12 @@ class PublicWordsTests {
 
   private static List<FamilyMay.Now> possibilities(State state) {
     LocalDate day = LocalDate.of(2026, 3, 2);
-    return Stream.of(day, null)
+    return Stream.of(true, false)
         .flatMap(
-            served -> FamilyMay.of(new FamilyMay.Stand(state, true, day, served), day).stream())
+            recheck ->
+                Stream.of(day, null)
+                    .map(served -> new FamilyMay.Stand(state, recheck, true, day, served)))
+        .flatMap(stand -> FamilyMay.of(stand, day).stream())
         .toList();
   }
 

@@ -121,14 +121,19 @@ public final class Lorry {
   }
 
   private String digest(String table) {
-    String counted = table.equals("registry.fact") ? " - 'id'" : "";
+    String counted =
+        switch (table) {
+          case "registry.fact", "exchange.withheld_fact" -> "- 'id'"; // sealed alike
+          case "exchange.evidence" -> "- 'sealed'";
+          default -> "";
+        };
     return jdbc.sql(
             """
             select count(*) || ' ' || coalesce(
               md5(string_agg(line, '' order by line)), '') as digest
             from (
               select md5((to_jsonb(t) - array['recorded_at', 'received_at', 'finished_at',
-                'decided_at', 'cells', 'sealed'] %s)::text) as line
+                'decided_at', 'cells'] %s)::text) as line
               from %s t) lines
             """
                 .formatted(counted, table))

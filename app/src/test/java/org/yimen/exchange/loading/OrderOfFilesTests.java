@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.platform.testing.OnPostgres;
+import org.yimen.registry.SealedFacts;
 
 /** Bureaus do not wait for each other. */
 @OnPostgres
@@ -58,7 +59,12 @@ class OrderOfFilesTests {
     assertThat(value("select name || ' ' || founded_by from registry.person"))
         .isEqualTo("马建国 department");
     assertThat(value("select number || ' ' || size from registry.household")).isEqualTo("临时-1 1");
-    assertThat(value("select code from registry.fact where kind = 'disability'")).isNotEmpty();
+    SealedFacts facts = context.getBean(SealedFacts.class);
+    assertThat(
+            jdbc.sql("select * from registry.fact where kind = 'disability'")
+                .query((row, n) -> facts.of(row).code())
+                .single())
+        .isEqualTo("physical:3");
   }
 
   @Test

@@ -199,4 +199,35 @@ class ReceiptTests {
     assertThat(upstream.answered(pack, folder, "甲,乙", "1,2").text()).contains("处理结果");
     assertThat(upstream.answered(pack, folder, "").status()).isEqualTo(400);
   }
+
+  @Test
+  void the_bureau_of_agriculture_answers_for_its_own_system_and_sees_nothing_of_the_other()
+      throws IOException {
+    Desk agriculture = new Desk(port).as("agriculture");
+    long civil = upstream.packed(Upstream.CIVIL);
+    upstream.answered(civil, folder, "姓名,身份证件号码,导入结果,失败原因", "阿依古丽·买买提," + MOTHER + ",导入失败,地址有误");
+    assertThat(differences(civil)).isNotEmpty();
+
+    assertThat(agriculture.get(Upstream.PATH + "/systems").json().findValuesAsString("id"))
+        .containsExactly(Upstream.AGRICULTURE);
+    assertThat(agriculture.get(Upstream.PATH + "/packs").json().get("total").asInt()).isZero();
+    assertThat(agriculture.get(Upstream.PATH + "/packs/" + civil).status()).isEqualTo(404);
+    assertThat(agriculture.get(Upstream.PATH + "/differences").json().get("total").asInt())
+        .isZero();
+    long difference = differences(civil).get(0).get("id").asLong();
+    Map<String, String> noted = Map.of("settled", "noted", "because", "看看");
+    assertThat(
+            agriculture
+                .post(Upstream.PATH + "/differences/" + difference + "/settlement", noted)
+                .status())
+        .isEqualTo(404);
+    assertThat(
+            agriculture.post(Upstream.PATH + "/packs", Map.of("system", Upstream.CIVIL)).status())
+        .isEqualTo(403);
+    assertThat(
+            agriculture
+                .post(Upstream.PATH + "/packs", Map.of("system", Upstream.AGRICULTURE))
+                .status())
+        .isIn(200, 409);
+  }
 }

@@ -17,13 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.exchange.loading.Lorry;
 import org.yimen.linkage.text.CitizenNumber;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
 import org.yimen.platform.testing.TestServer;
 
-/** Invented numbers, phones and accounts go through a delivery; nothing on the disk tells them. */
+/**
+ * Invented numbers, phones, accounts and illnesses go through deliveries; nothing on the disk tells
+ * them.
+ */
 @OnPostgres
 class CanaryTests {
 
@@ -41,21 +45,27 @@ class CanaryTests {
   private final List<String> numbers = new ArrayList<>();
   private final Set<String> canaries = new HashSet<>();
   private Path file = Path.of("");
+  private Path illnesses = Path.of("");
 
   @BeforeEach
   void invent() throws IOException {
     List<String> lines = new ArrayList<>();
+    List<String> ill = new ArrayList<>();
+    ill.add("序号,姓名,身份证号,主要诊断,结算日期,个人自付");
     lines.add("序号,村（社区）,户主姓名,身份证号码,保障人数,低保类别,月保障金额,银行账号,联系电话,备注");
     for (int i = 0; i < PEOPLE; i++) {
       String number = CitizenNumberOf.person(i);
       String phone = "199%08d".formatted(37_000_000 + i * 7);
       String account = "621799%013d".formatted(8_800_000_000L + i * 13L);
       numbers.add(number);
-      canaries.addAll(List.of(number, phone, account));
+      String illness = "198%08d".formatted(41_000_000 + i * 11);
+      canaries.addAll(List.of(number, phone, account, illness));
+      ill.add("%d,居%s,%s,肿瘤 %s,2025-01-02,9000".formatted(i + 1, name(i), number, illness));
       lines.add(
           "%d,,居%s,%s,1,A类,600,%s,%s,%s".formatted(i + 1, name(i), number, account, phone, REMARK));
     }
     file = Lorry.csv(folder.resolve("低保花名册.csv"), lines.toArray(String[]::new));
+    illnesses = Lorry.csv(folder.resolve("医保自付.csv"), ill.toArray(String[]::new));
   }
 
   private static String name(int i) {
@@ -63,10 +73,13 @@ class CanaryTests {
   }
 
   @Test
-  void no_number_phone_or_account_is_found_by_bytes_on_the_disk_or_in_a_backup() throws Exception {
+  void no_number_phone_account_or_illness_is_found_by_bytes_on_the_disk_or_in_a_backup()
+      throws Exception {
     Desk desk = new Desk(port).as("district");
     assertThat(desk.upload("/api/v1/deliveries", file).status()).isEqualTo(202);
+    assertThat(desk.upload("/api/v1/deliveries", illnesses).status()).isEqualTo(202);
     new Lorry(context).finish();
+    assertThat(desk.get("/api/v1/persons/" + aPerson()).text()).contains("肿瘤 198");
     String found = desk.search("/api/v1/households", numbers.get(7)).text();
     assertThat(found).contains("\"total\":1");
     desk.search("/api/v1/households", numbers.get(8).substring(10));
@@ -84,9 +97,18 @@ class CanaryTests {
     theSearchWouldFindThem();
   }
 
+  private long aPerson() {
+    return context
+        .getBean(JdbcClient.class)
+        .sql("select min(person) from registry.fact where kind = 'expense.medical'")
+        .query(Long.class)
+        .single();
+  }
+
   private void theSearchWouldFindThem() throws Exception {
     // in the file that was sent, and in a name, which is kept plain
     assertThat(met(file)).hasSize(3 * PEOPLE);
+    assertThat(met(illnesses)).hasSize(2 * PEOPLE);
     String plain = CitizenNumberOf.person(PEOPLE);
     canaries.add(plain);
     Path odd = folder.resolve("低保花名册二.csv");

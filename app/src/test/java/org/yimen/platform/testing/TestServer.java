@@ -24,6 +24,11 @@ public final class TestServer {
     Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
   }
 
+  private static final int TRIES = 5;
+
+  /** SQLSTATE object_in_use. */
+  private static final String IN_USE = "55006";
+
   private TestServer() {}
 
   public static String url(String database) {
@@ -43,11 +48,9 @@ public final class TestServer {
     try (Connection connection = DriverManager.getConnection(url("yimen"), user(), password());
         Statement statement = connection.createStatement()) {
       if (exists(statement, database)) {
-        close(statement, database);
-        statement.execute("drop database " + database);
+        alone(statement, database, "drop database " + database);
       }
-      close(statement, template);
-      statement.execute("create database %s template %s".formatted(database, template));
+      alone(statement, template, "create database %s template %s".formatted(database, template));
       open(statement, template, true);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -66,6 +69,22 @@ public final class TestServer {
     String query = "select from pg_database where datname = '%s'".formatted(database);
     try (ResultSet row = statement.executeQuery(query)) {
       return row.next();
+    }
+  }
+
+  /** A connection that was just being made is seen too late: it is ended the next time. */
+  private static void alone(Statement statement, String database, String command)
+      throws SQLException {
+    for (int left = TRIES; left > 0; left--) {
+      close(statement, database);
+      try {
+        statement.execute(command);
+        return;
+      } catch (SQLException e) {
+        if (left == 1 || !IN_USE.equals(e.getSQLState())) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -99,6 +99,8 @@ public enum FactTable {
       "conscript truth",
       "orphanSupport truth",
       "dutyOwed truth",
+      "contractedLand truth",
+      "relocatedToTown truth",
       "unsure list",
       "eat truth",
       "dress truth",

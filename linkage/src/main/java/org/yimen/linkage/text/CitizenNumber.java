@@ -178,8 +178,10 @@ public record CitizenNumber(String text, Kind kind, @Nullable BirthDate birth, @
     };
   }
 
+  /** At most 14: spreadsheets round the 15th, and 15 would be read again as an old number. */
   private static String leadingDigits(String scientific) {
-    return keepDigits(scientific.substring(0, scientific.indexOf('E')));
+    String digits = keepDigits(scientific.substring(0, scientific.indexOf('E')));
+    return digits.substring(0, Math.min(digits.length(), OLD_LENGTH - 1));
   }
 
   private static String keepDigits(String text) {

@@ -59,6 +59,14 @@ class CitizenNumberTest {
   }
 
   @Test
+  void scientific_notation_never_leaves_what_would_be_read_as_a_whole_number() {
+    CitizenNumber number = CitizenNumber.normalise("6.50199080512345E+17");
+    assertThat(number.kind()).isEqualTo(Kind.DAMAGED);
+    assertThat(number.text()).isEqualTo("65019908051234");
+    assertThat(CitizenNumber.normalise(number.text())).isEqualTo(number);
+  }
+
+  @Test
   void a_wrong_check_character_is_noticed() {
     String right = whole("65019919710512002");
     String wrong = right.substring(0, 17) + (right.charAt(17) == '1' ? '2' : '1');

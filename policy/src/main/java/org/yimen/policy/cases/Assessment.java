@@ -70,6 +70,7 @@ public record Assessment(PolicyCase determined, String json, List<String> failed
     put(map, "perCapitaIncomeMonthly", number(figures.perCapitaIncomeMonthly()));
     put(map, "perCapitaIncomeYearly", number(figures.perCapitaIncomeYearly()));
     put(map, "netIncomePerCapitaYearly", number(figures.netIncomePerCapitaYearly()));
+    put(map, "referenceIncomePerCapitaYearly", number(figures.referenceIncomePerCapitaYearly()));
     put(map, "rigidExpenseRatio", number(figures.rigidExpenseRatio()));
     put(map, "baseAllowanceMonthly", number(figures.baseAllowanceMonthly()));
     put(map, "supplementsMonthly", number(figures.supplementsMonthly()));

@@ -21,6 +21,7 @@ final class ExpectationKeys {
           "perCapitaIncomeMonthly",
           "perCapitaIncomeYearly",
           "netIncomePerCapitaYearly",
+          "referenceIncomePerCapitaYearly",
           "rigidExpenseRatio",
           "baseAllowanceMonthly",
           "supplementsMonthly",

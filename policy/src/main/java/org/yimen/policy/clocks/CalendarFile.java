@@ -1,10 +1,13 @@
 package org.yimen.policy.clocks;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yimen.policy.text.AreaCode;
 import org.yimen.policy.text.Doc;
 import org.yimen.policy.text.Fields;
 import org.yimen.policy.text.Reading;
@@ -12,6 +15,7 @@ import org.yimen.policy.text.Reading;
 /**
  * Reads the calendars of a rule file: {@code {year: 2025, document: …, off: [2025-01-01, {from:
  * 2025-01-28, to: 2025-02-04}], worked: [2025-01-26]}}, with {@code area} for an area's own days.
+ * One file arranges a year of an area once; a later file may arrange it anew, as a whole.
  */
 public final class CalendarFile {
   private static final int FIRST = 1990;
@@ -20,6 +24,7 @@ public final class CalendarFile {
   private final Reading reading;
   private final List<WorkCalendar.Year> into;
   private final @Nullable String document;
+  private final Map<String, Integer> lines = new HashMap<>();
 
   /**
    * @param document what the file names for all that stands in it, or null
@@ -47,9 +52,19 @@ public final class CalendarFile {
       off.stream()
           .filter(worked::contains)
           .forEach(day -> reading.problem(doc, day + " 既写作休息又写作上班。"));
-      into.add(
-          new WorkCalendar.Year(
-              year, area == null ? "" : area, off, worked, source == null ? "" : source));
+      String place = area == null ? "" : area;
+      if (area != null && !AreaCode.isOne(area)) {
+        reading.problem(fields.line(), AreaCode.wrong(area));
+      }
+      once(fields.line(), year, place);
+      into.add(new WorkCalendar.Year(year, place, off, worked, source == null ? "" : source));
+    }
+  }
+
+  private void once(int line, int year, String area) {
+    Integer before = lines.putIfAbsent(year + " " + area, line);
+    if (before != null) {
+      reading.problem(line, "%d 年的日历与第 %d 行重复（同一地区）。请并为一份，写全这一年的放假和调休。".formatted(year, before));
     }
   }
 

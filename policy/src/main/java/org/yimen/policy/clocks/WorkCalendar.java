@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,19 +32,22 @@ public final class WorkCalendar {
     }
   }
 
+  private record Arranged(int year, String area) {}
+
   private final List<Year> years;
   private final Set<Integer> loaded = new HashSet<>();
 
-  /** The later of two arrangements of the same year and area wins. */
+  /** The later of two arrangements of the same year and area stands in place of the earlier. */
   public WorkCalendar(List<Year> years) {
-    List<Year> ordered = new ArrayList<>(years);
-    java.util.Collections.reverse(ordered);
+    Map<Arranged, Year> standing = new LinkedHashMap<>();
+    years.forEach(year -> standing.put(new Arranged(year.year(), year.area()), year));
+    List<Year> ordered = new ArrayList<>(standing.values());
     ordered.sort(Comparator.comparing((Year year) -> year.area().length()).reversed());
     this.years = List.copyOf(ordered);
     years.stream().filter(year -> year.area().isEmpty()).forEach(year -> loaded.add(year.year()));
   }
 
-  /** All arrangements, those of the smallest areas first. */
+  /** The arrangements that stand, those of the smallest areas first. */
   public List<Year> years() {
     return years;
   }

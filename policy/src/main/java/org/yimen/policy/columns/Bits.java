@@ -44,10 +44,24 @@ public final class Bits {
     return word == words(rows) - 1 && (rows & 63) != 0 ? (1L << rows) - 1 : -1;
   }
 
+  /** The rows' own bits of a word. */
+  static long word(long[] words, int word, int rows) {
+    return words[word] & own(word, rows);
+  }
+
+  /** How many rows have their bit. */
+  static int count(long[] words, int rows) {
+    int count = 0;
+    for (int i = 0; i < words(rows); i++) {
+      count += Long.bitCount(word(words, i, rows));
+    }
+    return count;
+  }
+
   static boolean none(long[] words, int rows) {
     long any = 0;
     for (int i = 0; i < words(rows); i++) {
-      any |= words[i] & own(i, rows);
+      any |= word(words, i, rows);
     }
     return any == 0;
   }
@@ -77,25 +91,48 @@ public final class Bits {
     java.util.Arrays.fill(words, 0, words(rows), met ? -1 : 0);
   }
 
-  /** Bits of rows in which the first is smaller; differences are proved to fit. */
-  static void less(long[] a, long[] b, long[] into, int rows) {
-    for (int word = 0, i = 0; i < rows; word++) {
-      int end = Math.min(rows, i + 64);
-      long bits = 0;
-      for (int shift = 0; i < end; i++, shift++) {
-        bits |= a[i] - b[i] >>> 63 << shift;
-      }
-      into[word] = bits;
+  /**
+   * Bits of rows in which the first is smaller; differences are proved to fit.
+   *
+   * @param spare room for so many rows
+   */
+  static void less(long[] a, long[] b, long[] spare, long[] into, int rows) {
+    for (int i = 0; i < rows; i++) {
+      spare[i] = a[i] - b[i] >>> 63;
     }
+    pack(spare, into, rows);
   }
 
   /** Bits of rows in which both are the same. */
-  static void same(long[] a, long[] b, long[] into, int rows) {
+  static void same(long[] a, long[] b, long[] spare, long[] into, int rows) {
+    for (int i = 0; i < rows; i++) {
+      long difference = a[i] - b[i];
+      spare[i] = (difference | -difference) >>> 63 ^ 1;
+    }
+    pack(spare, into, rows);
+  }
+
+  /** Bits of rows in which that bit of the number is one. */
+  static void bit(long[] numbers, int bit, long[] spare, long[] into, int rows) {
+    for (int i = 0; i < rows; i++) {
+      spare[i] = numbers[i] >>> bit & 1;
+    }
+    pack(spare, into, rows);
+  }
+
+  /**
+   * Bits of rows with a one, the others have nought: by themselves, loops before it are vectors.
+   */
+  static void pack(long[] ones, long[] into, int rows) {
     for (int word = 0, i = 0; i < rows; word++) {
       int end = Math.min(rows, i + 64);
       long bits = 0;
-      for (int shift = 0; i < end; i++, shift++) {
-        bits |= (a[i] == b[i] ? 1L : 0L) << shift;
+      int shift = 0;
+      for (; i + 3 < end; i += 4, shift += 4) {
+        bits |= (ones[i] | ones[i + 1] << 1 | ones[i + 2] << 2 | ones[i + 3] << 3) << shift;
+      }
+      for (; i < end; i++, shift++) {
+        bits |= ones[i] << shift;
       }
       into[word] = bits;
     }
@@ -106,23 +143,29 @@ public final class Bits {
     for (int word = 0, i = 0; i < rows; word++) {
       int end = Math.min(rows, i + 64);
       long bits = 0;
-      for (int shift = 0; i < end; i++, shift++) {
+      int shift = 0;
+      for (; i + 7 < end; i += 8, shift += 8) {
+        bits |= eightCoded(codes, mask, i) << shift;
+      }
+      for (; i < end; i++, shift++) {
         bits |= (mask >>> codes[i] & 1) << shift;
       }
       into[word] = bits;
     }
   }
 
-  /** Bits of rows in which that bit of the number is one. */
-  static void bit(long[] numbers, int bit, long[] into, int rows) {
-    for (int word = 0, i = 0; i < rows; word++) {
-      int end = Math.min(rows, i + 64);
-      long bits = 0;
-      for (int shift = 0; i < end; i++, shift++) {
-        bits |= (numbers[i] >>> bit & 1) << shift;
-      }
-      into[word] = bits;
-    }
+  private static long eightCoded(byte[] codes, long mask, int i) {
+    long few =
+        mask >>> codes[i] & 1
+            | (mask >>> codes[i + 1] & 1) << 1
+            | (mask >>> codes[i + 2] & 1) << 2
+            | (mask >>> codes[i + 3] & 1) << 3;
+    long rest =
+        mask >>> codes[i + 4] & 1
+            | (mask >>> codes[i + 5] & 1) << 1
+            | (mask >>> codes[i + 6] & 1) << 2
+            | (mask >>> codes[i + 7] & 1) << 3;
+    return few | rest << 4;
   }
 
   /** Each row takes the bit of the row it lies in. */
@@ -140,16 +183,10 @@ public final class Bits {
 
   /** Sets the bit of each row in which a row with a bit lies. */
   static void gather(long[] narrow, int[] parent, long[] into, int rows) {
-    int words = words(rows);
-    for (int word = 0; word < words; word++) {
-      long bits = narrow[word];
-      if (word == words - 1 && (rows & 63) != 0) {
-        bits &= (1L << rows) - 1;
-      }
-      while (bits != 0) {
+    for (int word = 0, words = words(rows); word < words; word++) {
+      for (long bits = word(narrow, word, rows); bits != 0; bits &= bits - 1) {
         int p = parent[(word << 6) + Long.numberOfTrailingZeros(bits)];
         into[p >> 6] |= 1L << p;
-        bits &= bits - 1;
       }
     }
   }

@@ -35,8 +35,9 @@ public final class ChoiceSteps {
       }
       boolean below = a.below != null || b.below != null;
       boolean above = a.above != null || b.above != null;
-      o.below = below ? ends(c, a.below, b.below, o.ownBelow(rows)) : null;
-      o.above = above ? ends(c, a.above, b.above, o.ownAbove(rows)) : null;
+      o.below = below ? ends(c, a.below, b.below, o.ownBelow(rows), rows) : null;
+      o.above = above ? ends(c, a.above, b.above, o.ownAbove(rows), rows) : null;
+      o.settle(rows);
     }
 
     /** With denominators, or where the condition is open in some rows. */
@@ -60,18 +61,21 @@ public final class ChoiceSteps {
     }
 
     private static void mix(long[] bits, long[] a, long[] b, long[] into, int rows) {
-      for (int i = 0; i < rows; i++) {
-        long mask = -(bits[i >> 6] >>> i & 1);
-        into[i] = a[i] & mask | b[i] & ~mask;
+      for (int word = 0, i = 0; i < rows; word++) {
+        long rest = bits[word];
+        for (int end = Math.min(rows, i + 64); i < end; i++, rest >>>= 1) {
+          into[i] = b[i] ^ (a[i] ^ b[i]) & -(rest & 1);
+        }
       }
     }
 
-    private static long[] ends(Truths c, long @Nullable [] a, long @Nullable [] b, long[] words) {
-      for (int i = 0; i < words.length && i < c.surely.length; i++) {
-        long left = a == null || i >= a.length ? 0 : a[i] & c.possibly[i];
-        words[i] = left | (b == null || i >= b.length ? 0 : b[i] & ~c.surely[i]);
+    private static long @Nullable [] ends(
+        Truths c, long @Nullable [] a, long @Nullable [] b, long[] words, int rows) {
+      for (int i = 0; i < Bits.words(rows); i++) {
+        long left = a == null ? 0 : a[i] & c.possibly[i];
+        words[i] = left | (b == null ? 0 : b[i] & ~c.surely[i]);
       }
-      return words;
+      return Bits.none(words, rows) ? null : words;
     }
   }
 
@@ -86,6 +90,13 @@ public final class ChoiceSteps {
       long[] ad = aDen == null ? one : aDen;
       long[] bd = bDen == null ? one : bDen;
       long[] dens = into.dens;
+      if (c.exact()) {
+        Pick.mix(c.surely, a, b, into.numbers, rows);
+        if (dens != null) {
+          Pick.mix(c.surely, ad, bd, dens, rows);
+        }
+        return;
+      }
       for (int i = 0; i < rows; i++) {
         boolean left = Bits.at(c.surely, i);
         if (!left && Bits.at(c.possibly, i)) {

@@ -32,9 +32,9 @@ public final class CompareSteps {
 
     private static void less(Sides sides, Work work, long[] into, int rows) {
       if (sides.aDen == null && sides.bDen == null) {
-        Bits.less(sides.a, sides.b, into, rows);
+        Bits.less(sides.a, sides.b, work.spare(rows), into, rows);
       } else {
-        sides.less(work.ones(rows), into, rows);
+        sides.less(work, into, rows);
       }
     }
   }
@@ -53,31 +53,21 @@ public final class CompareSteps {
 
   /** One bound of either side. */
   private record Sides(long[] a, long @Nullable [] aDen, long[] b, long @Nullable [] bDen) {
-    void less(long[] ones, long[] into, int rows) {
+    void less(Work work, long[] into, int rows) {
+      long[] ones = work.ones(rows);
       long[] ad = aDen == null ? ones : aDen;
       long[] bd = bDen == null ? ones : bDen;
+      long[] spare = work.spare(rows);
       if (Wide.narrow(a, bd, rows) && Wide.narrow(b, ad, rows)) {
-        narrow(ad, bd, into, rows);
-        return;
-      }
-      Bits.clear(into, rows);
-      for (int i = 0; i < rows; i++) {
-        if (Wide.less(a[i], bd[i], b[i], ad[i])) {
-          Bits.set(into, i);
+        for (int i = 0; i < rows; i++) {
+          spare[i] = a[i] * bd[i] - b[i] * ad[i] >>> 63;
+        }
+      } else {
+        for (int i = 0; i < rows; i++) {
+          spare[i] = Wide.sign(a[i], bd[i], b[i], ad[i]);
         }
       }
-    }
-
-    /** Where no product needs more than 62 bits. */
-    private void narrow(long[] ad, long[] bd, long[] into, int rows) {
-      for (int word = 0, i = 0; i < rows; word++) {
-        int end = Math.min(rows, i + 64);
-        long bits = 0;
-        for (int shift = 0; i < end; i++, shift++) {
-          bits |= a[i] * bd[i] - b[i] * ad[i] >>> 63 << shift;
-        }
-        into[word] = bits;
-      }
+      Bits.pack(spare, into, rows);
     }
   }
 
@@ -91,7 +81,7 @@ public final class CompareSteps {
       int rows = work.rows(place);
       long[] surely = o.ownSurely(rows);
       if (a.exact() && b.exact() && a.bounded() && b.bounded()) {
-        Bits.same(a.low, b.low, surely, rows);
+        Bits.same(a.low, b.low, work.spare(rows), surely, rows);
         o.exactly(surely);
         return;
       }

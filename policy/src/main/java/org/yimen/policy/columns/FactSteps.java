@@ -132,9 +132,10 @@ public final class FactSteps {
         Bits.clear(surely, table.rows); // nobody has it
         return;
       }
-      Bits.bit(table.low[Cells.FLAGS], bit, surely, table.rows);
+      long[] spare = work.spare(table.rows);
+      Bits.bit(table.low[Cells.FLAGS], bit, spare, surely, table.rows);
       if (table.vague[Cells.FLAGS]) {
-        Bits.bit(table.high[Cells.FLAGS], bit, o.ownPossibly(table.rows), table.rows);
+        Bits.bit(table.high[Cells.FLAGS], bit, spare, o.ownPossibly(table.rows), table.rows);
         o.within(surely, o.ownPossibly(table.rows), table.rows);
       }
     }

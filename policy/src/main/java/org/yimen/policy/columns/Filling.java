@@ -156,7 +156,7 @@ final class Filling {
   private void items(int in, Member m) {
     within &=
         m.income().size() <= Limits.ITEMS
-            && m.costs().size() <= Limits.ITEMS
+            && m.costs().size() <= Limits.COSTS
             && m.expenses().size() <= Limits.ITEMS;
     income(in, m.income());
     Table costs = block.table(Place.COST);
@@ -213,7 +213,7 @@ final class Filling {
   private void obligors(int in, List<Obligor> obligors) {
     Table t = block.table(Place.OBLIGOR);
     t.startOf(in);
-    within &= obligors.size() <= Limits.ITEMS;
+    within &= obligors.size() <= Limits.OBLIGORS;
     for (int i = 0; i < obligors.size(); i++) {
       Obligor o = obligors.get(i);
       int row = t.row(in);

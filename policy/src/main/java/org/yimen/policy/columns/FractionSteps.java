@@ -32,13 +32,23 @@ public final class FractionSteps {
         }
         return;
       }
+      open(a, b, o, exact, rows);
+    }
+
+    /** Where not every quotient is one number. */
+    private void open(Numbers a, Numbers b, Numbers o, boolean exact, int rows) {
       o.high = o.own(Numbers.HIGH, rows);
       o.highDen = o.own(Numbers.HIGH_DEN, rows);
       long[] below = o.ownBelow(rows);
       long[] above = o.ownAbove(rows);
       o.bounds(below, above);
       for (int i = 0; i < rows; i++) {
-        row(a, b, o, i);
+        if (exact && b.low[i] > 0) {
+          low(o, i, a.low[i], b.low[i]);
+          high(o, i, a.low[i], b.low[i]);
+        } else {
+          row(a, b, o, i);
+        }
       }
       o.bounds(any(below, rows), any(above, rows));
     }
@@ -113,7 +123,10 @@ public final class FractionSteps {
     return array;
   }
 
-  /** Each row times what makes its divisor, 1 to 12, the same for all: {@code common / divisor}. */
+  /**
+   * Each row times what makes its divisor, 1 to {@link Limits#SUPPORTED}, the same for all: {@code
+   * common / divisor}.
+   */
   public record Share(int out, Place place, int left, int right, long common) implements Step {
     @Override
     public void run(Work work) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class GroupSteps {
   public static final int ALWAYS = -1;
 
+  /** Up to one in so many rows are quicker added one by one than by running sums. */
+  private static final int FEW = 4;
+
   private GroupSteps() {}
 
   /** Each row takes the number of the row it lies in. */
@@ -93,17 +96,29 @@ public final class GroupSteps {
       }
       Truths in = belongs == ALWAYS ? null : work.truths[belongs];
       boolean exact = a.low == a.high && (in == null || in.exact());
-      long[] sums = work.spare(table.rows + 1);
-      run(a.low, in, false, sums, table.rows);
-      o.low = differences(sums, table, o.own(Numbers.LOW, wide), wide);
-      o.high = o.low;
-      if (!exact) {
-        run(a.high, in, true, sums, table.rows);
-        o.high = differences(sums, table, o.own(Numbers.HIGH, wide), wide);
+      o.low = o.own(Numbers.LOW, wide);
+      o.high = exact ? o.low : o.own(Numbers.HIGH, wide);
+      if (exact && in != null && Bits.count(in.surely, table.rows) * FEW <= table.rows) {
+        few(a.low, in.surely, table, o.low, wide);
+      } else {
+        bounds(work, a, in, o);
       }
       o.below = a.below == null ? null : ends(a.below, in, table, o.ownBelow(wide));
       o.above = a.above == null ? null : ends(a.above, in, table, o.ownAbove(wide));
       o.above = either(o.above, gaps, wide);
+      o.settle(wide);
+    }
+
+    private void bounds(Work work, Numbers a, @Nullable Truths in, Numbers o) {
+      Table table = work.block.table(inner);
+      int wide = work.rows(wider(inner));
+      long[] sums = work.spare(table.rows + 1);
+      run(a.low, in, false, sums, table.rows);
+      differences(sums, table, o.low, wide);
+      if (o.high != o.low) {
+        run(a.high, in, true, sums, table.rows);
+        differences(sums, table, o.high, wide);
+      }
     }
 
     private static long @Nullable [] either(
@@ -117,6 +132,18 @@ public final class GroupSteps {
       return above;
     }
 
+    /** Adds one row after the other, where hardly any belongs. */
+    private static void few(long[] a, long[] in, Table table, long[] into, int wide) {
+      java.util.Arrays.fill(into, 0, wide, 0);
+      int[] parent = table.parent;
+      for (int word = 0, words = Bits.words(table.rows); word < words; word++) {
+        for (long rest = Bits.word(in, word, table.rows); rest != 0; rest &= rest - 1) {
+          int row = (word << 6) + Long.numberOfTrailingZeros(rest);
+          into[parent[row]] += a[row];
+        }
+      }
+    }
+
     /** Running sums of one bound. */
     private static void run(long[] a, @Nullable Truths in, boolean high, long[] sums, int rows) {
       sums[0] = 0;
@@ -125,11 +152,13 @@ public final class GroupSteps {
           sums[i + 1] = sums[i] + a[i];
         }
       } else if (in.exact()) {
-        long[] bits = in.surely;
         long sum = 0;
-        for (int i = 0; i < rows; i++) {
-          sum += a[i] & -(bits[i >> 6] >>> i & 1);
-          sums[i + 1] = sum;
+        for (int word = 0, i = 0; i < rows; word++) {
+          long bits = in.surely[word];
+          for (int end = Math.min(rows, i + 64); i < end; bits >>>= 1) {
+            sum += a[i++] & -(bits & 1);
+            sums[i] = sum;
+          }
         }
       } else {
         open(a, in, high, sums, rows);
@@ -145,21 +174,26 @@ public final class GroupSteps {
       }
     }
 
-    private static long[] differences(long[] sums, Table table, long[] into, int wide) {
+    private static void differences(long[] sums, Table table, long[] into, int wide) {
       int[] start = table.start;
+      long before = sums[start[0]];
       for (int i = 0; i < wide; i++) {
-        into[i] = sums[start[i + 1]] - sums[start[i]];
+        long until = sums[start[i + 1]];
+        into[i] = until - before;
+        before = until;
       }
-      return into;
     }
 
-    private static long[] ends(long[] bits, @Nullable Truths in, Table t, long[] into) {
+    private static long @Nullable [] ends(long[] bits, @Nullable Truths in, Table t, long[] into) {
       long[] some = bits;
       if (in != null) {
         some = new long[Bits.words(t.rows)];
         for (int i = 0; i < some.length; i++) {
           some[i] = bits[i] & in.possibly[i];
         }
+      }
+      if (Bits.none(some, t.rows)) {
+        return null; // whatever has no end doesn't belong
       }
       Bits.gather(some, t.parent, into, t.rows);
       return into;
@@ -204,13 +238,8 @@ public final class GroupSteps {
 
     private static long[] count(long[] bits, Table table, long[] into, int wide) {
       java.util.Arrays.fill(into, 0, wide, 0);
-      int words = Bits.words(table.rows);
-      for (int word = 0; word < words; word++) {
-        long rest = bits[word];
-        if (word == words - 1 && (table.rows & 63) != 0) {
-          rest &= (1L << table.rows) - 1;
-        }
-        for (; rest != 0; rest &= rest - 1) {
+      for (int word = 0, words = Bits.words(table.rows); word < words; word++) {
+        for (long rest = Bits.word(bits, word, table.rows); rest != 0; rest &= rest - 1) {
           into[table.parent[(word << 6) + Long.numberOfTrailingZeros(rest)]]++;
         }
       }

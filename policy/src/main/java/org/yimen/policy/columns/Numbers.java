@@ -48,6 +48,18 @@ final class Numbers {
     return below == null && above == null;
   }
 
+  /** Where no row's bounds differ after all, what follows is spared the second bound. */
+  void settle(int rows) {
+    if (!exact() && alike(low, high, rows) && alike(lowDen, highDen, rows)) {
+      high = low;
+      highDen = lowDen;
+    }
+  }
+
+  private static boolean alike(long @Nullable [] a, long @Nullable [] b, int rows) {
+    return a == b || a != null && b != null && java.util.Arrays.equals(a, 0, rows, b, 0, rows);
+  }
+
   /** The same rows as another column. */
   void same(Numbers other) {
     low = other.low;

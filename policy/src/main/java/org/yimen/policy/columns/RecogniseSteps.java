@@ -1,33 +1,12 @@
 package org.yimen.policy.columns;
 
-import org.yimen.policy.evaluation.Kinship;
-import org.yimen.policy.facts.Relation;
-
 /**
  * Who counts, who is a 特困 person, who is left to decide the household: what {@code
- * evaluation.Recognition} and {@code evaluation.ObligorTest} do, on a bit a member.
+ * evaluation.Recognition} does, on a bit a member.
  */
 public final class RecogniseSteps {
-  private static final int SON = Relation.SON.ordinal();
-  private static final int DAUGHTER = Relation.DAUGHTER.ordinal();
-  private static final int SON_IN_LAW = Relation.SON_IN_LAW.ordinal();
-  private static final int DAUGHTER_IN_LAW = Relation.DAUGHTER_IN_LAW.ordinal();
-
-  /** By the taker's relation, then the giver's. */
-  private static final int[][] TIES = ties();
 
   private RecogniseSteps() {}
-
-  private static int[][] ties() {
-    int relations = Relation.values().length;
-    int[][] ties = new int[relations][relations];
-    for (int taker = 0; taker < relations; taker++) {
-      for (int giver = 0; giver < relations; giver++) {
-        ties[taker][giver] = Kinship.tie(giver, taker);
-      }
-    }
-    return ties;
-  }
 
   /** How many of the members belong; at least one. */
   public record Size(int out, int belongs) implements Step {
@@ -77,12 +56,38 @@ public final class RecogniseSteps {
       every.clear(households);
       any.clear(households);
       int[] start = work.block.table(Place.MEMBER).start;
+      if (c.exact() && t.exact()) {
+        exactly(work, start, households);
+        return;
+      }
       for (int h = 0; h < households; h++) {
         household(new Members(start[h], start[h + 1] - start[h], c, t), work, h);
       }
       w.within(w.surely, w.possibly, members);
       every.within(every.surely, every.possibly, households);
       any.within(any.surely, any.possibly, households);
+    }
+
+    /** Where nothing is open. */
+    private void exactly(Work work, int[] start, int households) {
+      long[] c = work.truths[counted].surely;
+      long[] t = work.truths[tekun].surely;
+      long[] w = work.truths[weight].surely;
+      long[] every = work.truths[everybody].surely;
+      long[] any = work.truths[anybody].surely;
+      for (int h = 0; h < households; h++) {
+        int from = start[h];
+        int count = start[h + 1] - from;
+        int all = Bits.some(c, from, count);
+        int others = all & ~Bits.some(t, from, count);
+        long met = all == 0 ? 0 : 1;
+        any[h >> 6] |= met << h;
+        every[h >> 6] |= (others == 0 ? met : 0) << h;
+        Bits.put(w, from, count, others == 0 ? all : others);
+      }
+      work.truths[weight].exactly(w);
+      work.truths[everybody].exactly(every);
+      work.truths[anybody].exactly(any);
     }
 
     /** One household's bits. */
@@ -117,103 +122,6 @@ public final class RecogniseSteps {
       if (may) {
         Bits.set(into.possibly, row);
       }
-    }
-  }
-
-  /** Met where nobody able owes a member support. */
-  public record NobodyAble(int out, int candidate, int unable, int outside, int age)
-      implements Step {
-    @Override
-    public Place place() {
-      return Place.MEMBER;
-    }
-
-    @Override
-    public void run(Work work) {
-      Truths in = work.truths[candidate];
-      Truths members = work.truths[unable];
-      Truths others = work.truths[outside];
-      Truths o = work.truths[out];
-      Table table = work.block.table(Place.MEMBER);
-      long[] surely = o.ownSurely(table.rows);
-      long[] possibly = o.ownPossibly(table.rows);
-      Bits.clear(surely, table.rows);
-      Bits.clear(possibly, table.rows);
-      int[] owed = new int[Limits.MEMBERS];
-      for (int h = 0; h < work.rows(Place.HOUSEHOLD); h++) {
-        int from = table.start[h];
-        int count = table.start[h + 1] - from;
-        owed(table.codes[Cells.RELATION], work.numbers[age].low, from, count, owed);
-        Given sure = new Given(owed, Bits.some(others.surely, from, count), count);
-        Given may = new Given(owed, Bits.some(others.possibly, from, count), count);
-        int sureUnable = Bits.some(members.surely, from, count);
-        int mayUnable = Bits.some(members.possibly, from, count);
-        int candidates = sure.narrow(Bits.some(in.surely, from, count), sureUnable);
-        int possible = may.narrow(Bits.some(in.possibly, from, count), mayUnable);
-        Bits.put(surely, from, count, sure.met(candidates | sureUnable));
-        Bits.put(possibly, from, count, may.met(candidates | possible | mayUnable));
-      }
-      o.within(surely, possibly, table.rows);
-    }
-
-    /** For each member of a household a bit for each who owes support. */
-    private static void owed(byte[] relations, long[] ages, int from, int count, int[] owed) {
-      owed[0] = 0;
-      if (count == 1) {
-        return;
-      }
-      int couples = couples(relations, from, count);
-      int young = Kinship.bound(false, false, couples);
-      for (int taker = 0; taker < count; taker++) {
-        int[] ties = TIES[relations[from + taker]];
-        int grown = Kinship.bound(true, ages[from + taker] < Kinship.ADULT, couples);
-        int givers = 0;
-        for (int giver = 0; giver < count; giver++) {
-          int bound = ages[from + giver] < Kinship.ADULT ? young : grown;
-          givers |= (ties[relations[from + giver]] & bound) == 0 ? 0 : 1 << giver;
-        }
-        owed[taker] = givers & ~(1 << taker);
-      }
-    }
-
-    private static int couples(byte[] relations, int from, int count) {
-      int sons = 0;
-      int wives = 0;
-      int daughters = 0;
-      int husbands = 0;
-      for (int i = from; i < from + count; i++) {
-        sons += relations[i] == SON ? 1 : 0;
-        wives += relations[i] == DAUGHTER_IN_LAW ? 1 : 0;
-        daughters += relations[i] == DAUGHTER ? 1 : 0;
-        husbands += relations[i] == SON_IN_LAW ? 1 : 0;
-      }
-      return Kinship.couples(sons, wives, daughters, husbands);
-    }
-  }
-
-  /** Who owes each member support, and for whom nobody outside the household is able. */
-  private record Given(int[] owed, int outside, int count) {
-
-    /** Members of whom nobody able is left, where those of the mask are not able. */
-    int met(int unable) {
-      int met = 0;
-      for (int i = 0; i < count; i++) {
-        met |= (owed[i] & ~unable) == 0 ? 1 << i : 0;
-      }
-      return met & outside;
-    }
-
-    /** Takes out of the candidates who has somebody able until nothing changes. */
-    int narrow(int candidates, int unable) {
-      int left = candidates;
-      while (left != 0) {
-        int next = left & met(left | unable);
-        if (next == left) {
-          break;
-        }
-        left = next;
-      }
-      return left;
     }
   }
 }

@@ -14,15 +14,28 @@ final class Wide {
   private static int bits(long[] a, int rows) {
     long any = 0;
     for (int i = 0; i < rows; i++) {
-      any |= a[i] ^ a[i] >> 63;
+      any |= a[i];
+    }
+    if (any < 0) {
+      any = 0;
+      for (int i = 0; i < rows; i++) {
+        any |= a[i] ^ a[i] >> 63;
+      }
     }
     return 64 - Long.numberOfLeadingZeros(any);
   }
 
   /** Whether the first product is smaller than the second. */
   static boolean less(long a, long b, long c, long d) {
-    long left = Math.multiplyHigh(a, b);
-    long right = Math.multiplyHigh(c, d);
-    return left < right || left == right && Long.compareUnsigned(a * b, c * d) < 0;
+    return sign(a, b, c, d) != 0;
+  }
+
+  /** 1 where the first product is smaller than the second, else 0; without branches. */
+  static long sign(long a, long b, long c, long d) {
+    long left = a * b;
+    long right = c * d;
+    // whether the lower halves borrow from the upper ones
+    long borrow = (~left & right | (~left | right) & left - right) >>> 63;
+    return Math.multiplyHigh(a, b) - Math.multiplyHigh(c, d) - borrow >>> 63;
   }
 }

@@ -48,7 +48,7 @@ public final class Work {
     return rows[place.ordinal()];
   }
 
-  /** Room for running sums. */
+  /** Room for what one step works out on its way. */
   long[] spare(int rows) {
     if (spare.length < rows) {
       spare = new long[rows + 64];

@@ -12,7 +12,9 @@ import org.yimen.policy.Determination;
 import org.yimen.policy.Figure;
 import org.yimen.policy.Finding;
 import org.yimen.policy.Outcome;
+import org.yimen.policy.Said;
 import org.yimen.policy.law.Condition;
+import org.yimen.policy.law.Tongue;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Value;
 import org.yimen.policy.rule.Interval;
@@ -23,6 +25,8 @@ import org.yimen.policy.rule.Trail;
 /** Makes a determination, or its findings alone, from an evaluated household. */
 public final class Determining {
   private static final Set<String> INCOME_LINES = Set.of("dibao.income", "margin.income");
+  private static final Set<String> WATCH_LINE = Set.of("watch.income");
+  private static final Set<String> WATCHED_ONLY_WITH = Set.of("watch.farmer", "watch.risk");
 
   private final HouseholdFrame frame;
   private final Cascade cascade;
@@ -47,19 +51,38 @@ public final class Determining {
     Persons persons = new Persons(frame);
     Interval base = persons.base();
     Interval supplements = persons.supplements();
+    Figure allowance =
+        base == null || supplements == null
+            ? null
+            : figure(base.plus(supplements).plus(persons.basicLiving()));
     return new Outcome(
         cascade.category(),
         Reasons.figure(number("income.perCapitaMonthly"), 2),
-        base == null || supplements == null
-            ? null
-            : figure(base.plus(supplements).plus(persons.basicLiving())),
-        offLine());
+        allowance,
+        off(INCOME_LINES),
+        cascade.watch().result(),
+        mayBeWatched() ? off(WATCH_LINE) : null,
+        allowance == null || allowance.exact() ? List.of() : missingForPayment());
   }
 
-  private @Nullable BigDecimal offLine() {
+  private boolean mayBeWatched() {
+    return frame.book().householdConditions().stream()
+        .map(Condition::definition)
+        .filter(definition -> WATCHED_ONLY_WITH.contains(definition.id()))
+        .noneMatch(definition -> definition.truth(frame) == Finding.NOT_MET);
+  }
+
+  private List<String> missingForPayment() {
+    Trail trail = new Trail();
+    frame.book().named().get(Scope.HOUSEHOLD, "payment.base").trace(frame, trail);
+    return inOrder(trail.missing());
+  }
+
+  /** How far from the nearest of these lines. */
+  private @Nullable BigDecimal off(Set<String> lines) {
     BigDecimal nearest = null;
     for (Condition condition : frame.book().householdConditions()) {
-      if (INCOME_LINES.contains(condition.definition().id())) {
+      if (lines.contains(condition.definition().id())) {
         Finding finding = condition.definition().truth(frame);
         Node.Comparison shown = condition.on(frame.date()).tell(frame, finding).shown();
         BigDecimal off = shown == null ? null : off(shown);
@@ -122,6 +145,11 @@ public final class Determining {
         used());
   }
 
+  /** What each condition says in a language, in the order of the determination's. */
+  public List<Said> said(Tongue tongue) {
+    return new Reasons(frame).in(tongue);
+  }
+
   private List<String> counted() {
     List<String> ids = new ArrayList<>();
     for (MemberFrame member : frame.members()) {
@@ -137,7 +165,7 @@ public final class Determining {
   }
 
   private Determination.Figures figures(Persons persons) {
-    Interval income = number("income.yearly");
+    Interval income = number("rigid.yearly");
     boolean nothing = income.isExact() && income.low().sign() == 0;
     Interval base = persons.base();
     Interval supplements = persons.supplements();
@@ -146,6 +174,7 @@ public final class Determining {
         Reasons.figure(number("income.perCapitaMonthly"), 2),
         Reasons.figure(number("income.perCapitaYearly"), 2),
         Reasons.figure(number("net.perCapitaYearly"), 2),
+        Reasons.figure(number("watch.referencePerCapita"), 2),
         nothing ? null : Reasons.figure(number("rigid.share"), 4),
         figure(base),
         figure(supplements),

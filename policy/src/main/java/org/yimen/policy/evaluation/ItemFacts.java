@@ -24,6 +24,7 @@ import org.yimen.policy.rule.Type;
 /** The facts of single incomes, costs, expenses, assets, disabilities and obligors. */
 final class ItemFacts {
   private static final long FEN = 100;
+  private static final long YEAR = 12;
   private static final Interval TWELFTH = Interval.exactly(new Fraction(1, 12));
 
   private final Parameters parameters;
@@ -48,7 +49,8 @@ final class ItemFacts {
     FactList<ItemFrame> f = new FactList<>(Scope.INCOME);
     f.choice("收入种类", null, IncomeItem.Kind.class, i -> i.subject(IncomeItem.class).kind());
     Parameter window = parameters.find("income.window.months");
-    f.number("收入月额", Type.MONEY, null, i -> monthly(i, window));
+    f.number("收入月额", Type.MONEY, null, i -> monthly(i, months(i, window)));
+    f.number("近十二个月收入月额", Type.MONEY, null, i -> monthly(i, YEAR));
     f.truth("低保口径计入", null, counted("dibao"));
     f.truth("特困口径计入", null, counted("tekun"));
     f.truth("纯收入口径计入", null, counted("net"));
@@ -68,17 +70,22 @@ final class ItemFacts {
     };
   }
 
+  /** How many months dibao's income is taken from. */
+  private static long months(ItemFrame frame, @Nullable Parameter window) {
+    Value months = window == null ? null : frame.parameter(window);
+    return months == null ? YEAR : Math.max(1, months.number().low().ceil(1).num());
+  }
+
   /** A month's share of the item over the window of months before the day. */
-  private static Interval monthly(ItemFrame frame, @Nullable Parameter window) {
+  private static Interval monthly(ItemFrame frame, long window) {
     IncomeItem item = frame.subject(IncomeItem.class);
     Interval amount = Interval.of(item.amount(), FEN);
     Interval monthly = item.yearly() ? amount.times(TWELFTH) : amount;
     if (item.from() == null && item.to() == null) {
       return monthly;
     }
-    Value months = window == null ? null : frame.parameter(window);
-    long all = months == null ? 12 : Math.max(1, months.number().low().ceil(1).num());
-    return monthly.times(Interval.exactly(new Fraction(monthsPaid(item, frame.date(), all), all)));
+    long paid = monthsPaid(item, frame.date(), window);
+    return monthly.times(Interval.exactly(new Fraction(paid, window)));
   }
 
   /** Months of the window, counted back from the day, on whose first day the item was paid. */

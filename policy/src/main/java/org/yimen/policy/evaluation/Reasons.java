@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Figure;
 import org.yimen.policy.Finding;
+import org.yimen.policy.Said;
 import org.yimen.policy.law.Condition;
+import org.yimen.policy.law.Tongue;
 import org.yimen.policy.law.Wording;
 import org.yimen.policy.rule.Definition;
 import org.yimen.policy.rule.Frame;
@@ -52,7 +54,7 @@ final class Reasons {
     Trail trail = new Trail();
     definition.trace(subject, trail);
     text.setLength(0);
-    wording.say(subject, told, text);
+    wording.say(subject, told, Tongue.CHINESE, text);
     return new Determination.Condition(
         id,
         definition.name(),
@@ -66,6 +68,31 @@ final class Reasons {
         trail.evidence(),
         result == Finding.UNKNOWN ? trail.missing() : List.of(),
         text.isEmpty() ? definition.name() + "：" + result.title() : text.toString());
+  }
+
+  /** What the conditions say in another language, in the same order. */
+  List<Said> in(Tongue tongue) {
+    List<Said> all = new ArrayList<>();
+    for (Condition condition : frame.book().householdConditions()) {
+      all.add(said(condition, frame, tongue));
+    }
+    for (MemberFrame member : frame.members()) {
+      for (Condition condition : frame.book().memberConditions()) {
+        all.add(said(condition, member, tongue));
+      }
+    }
+    return all;
+  }
+
+  private Said said(Condition condition, Frame subject, Tongue tongue) {
+    Finding result = condition.definition().truth(subject);
+    Wording wording = condition.on(date);
+    text.setLength(0);
+    wording.say(subject, wording.tell(subject, result), tongue, text);
+    String chinese = condition.definition().name();
+    String name =
+        tongue == Tongue.UYGHUR ? frame.book().uyghur().getOrDefault(chinese, chinese) : chinese;
+    return new Said(name, text.isEmpty() ? name : text.toString());
   }
 
   /** Rounded once, at the edge. */

@@ -9,7 +9,11 @@ public enum Flag implements Coded {
   MISSING("missing", "宣告失踪"),
   CONSCRIPT("conscript", "义务兵"),
   ORPHAN_SUPPORT("orphanSupport", "享受孤儿等保障"),
-  DUTY_OWED("dutyOwed", "有法定赡养抚养扶养义务");
+  DUTY_OWED("dutyOwed", "有法定赡养抚养扶养义务"),
+  /** Holds contracted land or a share of what the collective distributes (民发〔2021〕43号 第十九条). */
+  CONTRACTED_LAND("contractedLand", "有承包地"),
+  /** Moved to a town by the state's relocation programme. */
+  RELOCATED_TO_TOWN("relocatedToTown", "易地搬迁至城镇");
 
   private final String code;
   private final String title;

@@ -38,7 +38,7 @@ public record Changes(Map<String, Value> values, Set<String> without) {
    */
   public static Changes of(Parameters parameters, Map<String, String> texts, Set<String> without) {
     Reading reading = new Reading("测算");
-    ParameterFile file = new ParameterFile(reading, new Parameters.Builder(), null);
+    ParameterFile file = new ParameterFile(reading, Parameters.Builder.of(parameters), null);
     Map<String, Value> values = new HashMap<>();
     texts.forEach(
         (id, text) -> {

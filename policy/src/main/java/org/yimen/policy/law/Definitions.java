@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.Parameters;
@@ -25,6 +26,7 @@ import org.yimen.policy.rule.Typed;
 /** Parses every measure and condition; a name used before its place is parsed when it is met. */
 final class Definitions implements Names {
   private final Parameters parameters;
+  private final Translations translations;
   private final Map<Key, Fact> facts = new LinkedHashMap<>();
   private final Map<Key, Entry> entries = new LinkedHashMap<>();
   private final Map<Scope, Integer> slots = new EnumMap<>(Scope.class);
@@ -45,8 +47,9 @@ final class Definitions implements Names {
     }
   }
 
-  Definitions(Parameters parameters, List<Fact> facts) {
+  Definitions(Parameters parameters, List<Fact> facts, Translations translations) {
     this.parameters = parameters;
+    this.translations = translations;
     for (Fact fact : facts) {
       this.facts.put(new Key(fact.scope(), fact.name()), fact);
     }
@@ -56,6 +59,7 @@ final class Definitions implements Names {
   void add(Raw raw) {
     Entry known = entries.get(new Key(raw.scope(), raw.id()));
     if (known != null) {
+      refuseSameDay(known, raw);
       known.versions.add(raw);
       known.versions.sort(
           Comparator.comparing(Raw::from, Comparator.nullsFirst(Comparator.naturalOrder())));
@@ -70,6 +74,19 @@ final class Definitions implements Names {
     entry.versions.add(raw);
     entries.put(new Key(raw.scope(), raw.id()), entry);
     entries.put(name, entry);
+  }
+
+  private static void refuseSameDay(Entry known, Raw raw) {
+    for (Raw version : known.versions) {
+      if (Objects.equals(version.from(), raw.from())) {
+        raw.file()
+            .problem(
+                raw.line(),
+                "规则“%s”从同一天起已有一个版本（%s 第 %d 行）。请写明新版本从哪天起（from），或删去一个。"
+                    .formatted(raw.id(), version.file().file(), version.line()));
+        return;
+      }
+    }
   }
 
   /** Parses everything; what is wrong is told to the files. */
@@ -138,7 +155,22 @@ final class Definitions implements Names {
   }
 
   private @Nullable Sentence sentence(Raw raw, @Nullable String template) {
-    return template == null ? null : Sentence.parse(this, raw.scope(), template);
+    return template == null
+        ? null
+        : Sentence.chinese(this, raw.scope(), template, uyghur(raw.scope(), template));
+  }
+
+  private @Nullable Sentence uyghur(Scope scope, String template) {
+    Translations.Line line = translations.of(template);
+    if (line == null) {
+      return null;
+    }
+    try {
+      return Sentence.uyghur(this, scope, line.text());
+    } catch (RuleError e) {
+      line.file().problem(line.line(), "“" + template + "”的译文：" + e.getMessage());
+      return null;
+    }
   }
 
   /** The definition of that id, or null. */

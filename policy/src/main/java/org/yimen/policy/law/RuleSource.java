@@ -74,6 +74,10 @@ public record RuleSource(String name, byte[] bytes, Doc doc, boolean mayDefine) 
     } catch (IOException e) {
       throw new BadFile(folder.toString(), 0, "地区规则文件夹无法读取。");
     }
+    if (sources.isEmpty()) {
+      throw new BadFile(
+          folder.toString(), 0, "这个文件夹里没有 parameters*.yaml，不会改变任何参数。请核对 --area 的路径和文件名。");
+    }
     return sources;
   }
 

@@ -18,6 +18,7 @@ import org.yimen.policy.rule.Definition;
  * @param watch the watch's test
  * @param watchKinds each kind's test, the first that is met holds
  * @param texts every version of every rule, in the order of the files
+ * @param uyghur what names and sentences are in Uyghur, by the Chinese
  * @param hash of all files read
  */
 public record Rulebook(
@@ -30,4 +31,5 @@ public record Rulebook(
     Map<WatchKind, Definition> watchKinds,
     Named named,
     List<RuleText> texts,
+    Map<String, String> uyghur,
     long hash) {}

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yimen.policy.Category;
 import org.yimen.policy.WatchKind;
 import org.yimen.policy.clocks.CalendarFile;
 import org.yimen.policy.clocks.WorkCalendar;
 import org.yimen.policy.parameters.ParameterFile;
 import org.yimen.policy.parameters.Parameters;
+import org.yimen.policy.parameters.Value;
 import org.yimen.policy.rule.Definition;
 import org.yimen.policy.rule.Fact;
 import org.yimen.policy.rule.Scope;
@@ -28,6 +30,7 @@ public final class RulebookReader {
   private final Parameters.Builder parameters = new Parameters.Builder();
   private final List<WorkCalendar.Year> years = new ArrayList<>();
   private final List<Raw> raws = new ArrayList<>();
+  private final Translations translations = new Translations();
   private final List<Reading> readings = new ArrayList<>();
 
   public RulebookReader(Changes changes) {
@@ -58,13 +61,13 @@ public final class RulebookReader {
     refuseProblems();
     changes.values().forEach(parameters::only);
     Parameters built = parameters.build();
-    Definitions definitions = new Definitions(built, facts.apply(built));
+    Definitions definitions = new Definitions(built, facts.apply(built), translations);
     trial().forEach(definitions::add);
     definitions.parseAll();
     refuseProblems();
     Rulebook book = book(built, definitions, RuleSource.hash(sources) ^ changes.hashCode());
     for (Refusal refusal : check.apply(book)) {
-      definitions.refuse(refusal.rule(), refusal.date(), refusal.message());
+      refuse(refusal, definitions);
     }
     refuseProblems();
     return book;
@@ -74,9 +77,20 @@ public final class RulebookReader {
    * A rule that can be parsed but not be reckoned with.
    *
    * @param date a day on which it is in force
+   * @param value the value that is to be changed, null: the rule is
    * @param message Chinese: what is wrong and what to do
    */
-  public record Refusal(Definition rule, LocalDate date, String message) {}
+  public record Refusal(Definition rule, LocalDate date, @Nullable Value value, String message) {}
+
+  /** Tells the file of the value, or else that of the rule. */
+  private void refuse(Refusal refusal, Definitions definitions) {
+    Parameters.Spot spot = refusal.value() == null ? null : parameters.spot(refusal.value());
+    if (spot == null) {
+      definitions.refuse(refusal.rule(), refusal.date(), refusal.message());
+    } else {
+      spot.file().problem(spot.line(), refusal.message() + "。");
+    }
+  }
 
   private void read(RuleSource source) {
     Reading reading = new Reading(source.name());
@@ -93,6 +107,7 @@ public final class RulebookReader {
       rules.read(fields.get("conditions"), Raw.Kind.CONDITION);
       rules.read(fields.get("categories"), Raw.Kind.CATEGORY);
       rules.read(fields.get("watch"), Raw.Kind.WATCH);
+      translations.read(reading, fields.get("translations"));
     }
     fields.close();
   }
@@ -141,6 +156,7 @@ public final class RulebookReader {
         kinds,
         named,
         raws.stream().map(Raw::text).toList(),
+        translations.texts(),
         hash);
   }
 }

@@ -15,23 +15,45 @@ import org.yimen.policy.rule.Scope;
 import org.yimen.policy.rule.Typed;
 
 /**
- * A Chinese sentence with places for figures: {@code {left}} and {@code {right}} are the sides of
- * the deciding comparison, every other name one of the rules; {@code %} after it prints a share.
+ * A sentence with places for figures: {@code {left}} and {@code {right}} are the sides of the
+ * deciding comparison, every other name one of the rules; {@code %} after it prints a share.
  */
 public final class Sentence {
   private static final Fraction HUNDRED = Fraction.of(100);
 
   private final List<Piece> pieces;
+  private final Tongue tongue;
+  private final @Nullable Sentence uyghur;
 
   /** Text as it is, or a place for a figure. */
   private record Piece(String text, @Nullable Node node, boolean percent, boolean place) {}
 
-  private Sentence(List<Piece> pieces) {
+  private Sentence(List<Piece> pieces, Tongue tongue, @Nullable Sentence uyghur) {
     this.pieces = pieces;
+    this.tongue = tongue;
+    this.uyghur = uyghur;
   }
 
-  /** Parses and checks a template; a wrong name is a {@link RuleError}. */
-  static Sentence parse(Names names, Scope scope, String template) {
+  /**
+   * Parses and checks a Chinese template; a wrong name is a {@link RuleError}.
+   *
+   * @param uyghur the same in Uyghur, parsed
+   */
+  static Sentence chinese(Names names, Scope scope, String template, @Nullable Sentence uyghur) {
+    return new Sentence(pieces(names, scope, template), Tongue.CHINESE, uyghur);
+  }
+
+  /** The same of a Uyghur template; names stand in it in Chinese. */
+  static Sentence uyghur(Names names, Scope scope, String template) {
+    return new Sentence(pieces(names, scope, template), Tongue.UYGHUR, null);
+  }
+
+  /** The sentence in a language; the Chinese one where there is no other. */
+  Sentence in(Tongue wanted) {
+    return wanted == Tongue.UYGHUR && uyghur != null ? uyghur : this;
+  }
+
+  private static List<Piece> pieces(Names names, Scope scope, String template) {
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
     while (at < template.length()) {
@@ -48,7 +70,7 @@ public final class Sentence {
       pieces.add(place(names, scope, template.substring(open + 1, close)));
       at = close + 1;
     }
-    return new Sentence(pieces);
+    return pieces;
   }
 
   private static Piece place(Names names, Scope scope, String inner) {
@@ -75,32 +97,32 @@ public final class Sentence {
     }
   }
 
-  private static void figure(
+  private void figure(
       Piece piece, Frame frame, Node.@Nullable Comparison shown, StringBuilder into) {
     if (piece.node() instanceof Node.Choice choice) {
       into.append(choice.title(frame));
     } else if (piece.node() instanceof Numeric numeric) {
       number(numeric.value(frame), piece.percent(), into);
     } else if (shown == null) {
-      into.append("不详");
+      into.append(tongue.open);
     } else {
       number(piece.text().equals("left") ? shown.left() : shown.right(), piece.percent(), into);
     }
   }
 
-  /** A number as Chinese text, or what is known of it. */
-  private static void number(Interval value, boolean percent, StringBuilder into) {
+  /** A number as text, or what is known of it. */
+  private void number(Interval value, boolean percent, StringBuilder into) {
     if (value.isExact()) {
       plain(value.low(), percent, into);
       return;
     }
     boolean open = !value.high().isFinite();
     if (value.low().sign() <= 0) {
-      into.append(open ? "（不详）" : "至多");
+      into.append(open ? tongue.openFigure : tongue.atMost);
     } else {
-      into.append(open ? "至少" : "");
+      into.append(open ? tongue.atLeast : "");
       plain(value.low(), percent, into);
-      into.append(open ? "" : "至");
+      into.append(open ? "" : tongue.upTo);
     }
     if (!open) {
       plain(value.high(), percent, into);

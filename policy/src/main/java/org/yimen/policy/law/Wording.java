@@ -19,12 +19,14 @@ public record Wording(boolean all, List<Test> tests, Sentences sentences) {
   public record Sentences(
       @Nullable Sentence met, @Nullable Sentence notMet, @Nullable Sentence unknown) {
 
-    @Nullable Sentence of(Finding finding) {
-      return switch (finding) {
-        case MET -> met;
-        case NOT_MET -> notMet;
-        case UNKNOWN -> unknown;
-      };
+    @Nullable Sentence of(Finding finding, Tongue tongue) {
+      Sentence chinese =
+          switch (finding) {
+            case MET -> met;
+            case NOT_MET -> notMet;
+            case UNKNOWN -> unknown;
+          };
+      return chinese == null ? null : chinese.in(tongue);
     }
   }
 
@@ -58,16 +60,16 @@ public record Wording(boolean all, List<Test> tests, Sentences sentences) {
   }
 
   /** Adds the sentence for what was told, or nothing where the rules have none. */
-  public void say(Frame frame, Told told, StringBuilder into) {
-    Sentence whole = sentences.of(told.result());
+  public void say(Frame frame, Told told, Tongue tongue, StringBuilder into) {
+    Sentence whole = sentences.of(told.result(), tongue);
     if (whole == null) {
-      join(frame, told, into);
+      join(frame, told, tongue, into);
     } else {
       whole.say(frame, told.shown(), into);
     }
   }
 
-  private void join(Frame frame, Told told, StringBuilder into) {
+  private void join(Frame frame, Told told, Tongue tongue, StringBuilder into) {
     Finding result = told.result();
     boolean every = tests.size() == 1 || all == (result == Finding.MET);
     boolean one = !all && result == Finding.MET;
@@ -75,9 +77,9 @@ public record Wording(boolean all, List<Test> tests, Sentences sentences) {
     for (int i = 0; i < tests.size(); i++) {
       Test test = tests.get(i);
       boolean tells = every || test.expression().test(frame) == result;
-      Sentence sentence = test.sentences().of(result);
+      Sentence sentence = test.sentences().of(result, tongue);
       if (tells && sentence != null) {
-        into.append(into.length() > from ? "；" : "");
+        into.append(into.length() == from ? "" : tongue == Tongue.UYGHUR ? "؛ " : "；");
         boolean known = test == told.deciding();
         sentence.say(frame, known ? told.shown() : test.expression().shown(frame), into);
         if (one) {

@@ -8,9 +8,10 @@ import java.util.List;
  * @param index its place among all parameters
  * @param name Chinese name, used in expressions
  * @param codes what a text or a list may hold; empty: anything
+ * @param bounds within what its values make sense
  */
 public record Parameter(
-    int index, String id, String name, Type type, String unit, List<String> codes) {
+    int index, String id, String name, Type type, String unit, List<String> codes, Bounds bounds) {
 
   /** What a parameter's values are. */
   public enum Type {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yimen.policy.text.AreaCode;
 import org.yimen.policy.text.Doc;
 import org.yimen.policy.text.Fields;
 import org.yimen.policy.text.Reading;
@@ -20,6 +21,7 @@ public final class ParameterFile {
   private final Reading reading;
   private final Parameters.Builder into;
   private final @Nullable String document;
+  private final Periods periods;
 
   /**
    * @param document what the file names for all its values, or null
@@ -28,6 +30,7 @@ public final class ParameterFile {
     this.reading = reading;
     this.into = into;
     this.document = document;
+    this.periods = new Periods(reading);
   }
 
   /** Reads a list of definitions. */
@@ -39,6 +42,7 @@ public final class ParameterFile {
       String type = reading.text(fields.require("type"), "参数的 type");
       String unit = fields.text("unit");
       List<String> codes = codes(fields.get("codes"));
+      Bounds bounds = bounds(fields);
       List<Doc> values = reading.items(fields.get("values"), "values");
       fields.close();
       if (id == null || name == null || type == null) {
@@ -46,12 +50,18 @@ public final class ParameterFile {
       }
       String known = unit == null ? "" : unit;
       Parameter parameter =
-          define(doc, new Parameter(into.size(), id, name, type(doc, type), known, codes));
+          define(doc, new Parameter(into.size(), id, name, type(doc, type), known, codes, bounds));
       for (Doc value : values) {
         Fields dated = reading.fields(value, "参数 " + id + " 的值");
         value(dated, parameter);
       }
     }
+  }
+
+  private Bounds bounds(Fields fields) {
+    BigDecimal min = reading.decimal(fields.get("min"), fields.name("min"));
+    BigDecimal max = reading.decimal(fields.get("max"), fields.name("max"));
+    return new Bounds(min, max, fields.truth("whole"));
   }
 
   private Parameter define(Doc doc, Parameter parameter) {
@@ -113,12 +123,16 @@ public final class ParameterFile {
       reading.problem(fields.line(), "参数“" + parameter.id() + "”的值缺少文件（document）或条款（article）。");
     }
     Object raw = doc == null ? null : raw(parameter, doc);
-    if (raw == null || !period(fields, from, to) || !area(fields, area)) {
+    if (raw == null
+        || !period(fields, from, to)
+        || !area(fields, area)
+        || !within(fields, parameter, raw)) {
       return;
     }
-    String basis = basis(source, article, isDefault);
-    Value value = Value.of(raw, from, to, area == null ? "" : area, basis);
-    into.values(parameter).add(value);
+    Value value =
+        Value.of(raw, from, to, area == null ? "" : area, basis(source, article, isDefault));
+    periods.add(parameter, value, fields.line());
+    into.read(parameter, value, new Parameters.Spot(reading, fields.line()));
   }
 
   private static String basis(
@@ -135,9 +149,18 @@ public final class ParameterFile {
     return true;
   }
 
+  private boolean within(Fields fields, Parameter parameter, Object raw) {
+    String against = parameter.bounds().against(raw);
+    if (against != null) {
+      reading.problem(
+          fields.line(), "参数“" + parameter.id() + "”（" + parameter.name() + "）" + against);
+    }
+    return against == null;
+  }
+
   private boolean area(Fields fields, @Nullable String area) {
-    if (area != null && !area.matches("[0-9]{2,12}")) {
-      reading.problem(fields.line(), "区划代码“" + area + "”应为 2 至 12 位数字。");
+    if (area != null && !AreaCode.isOne(area)) {
+      reading.problem(fields.line(), AreaCode.wrong(area));
       return false;
     }
     return true;
@@ -155,7 +178,7 @@ public final class ParameterFile {
       case DATE -> reading.date(doc, what);
       case TEXT -> code(parameter, doc, what);
       case LIST -> list(parameter, doc, what);
-      case LIMIT -> new TimeLimitReader(reading).read(doc, what);
+      case LIMIT -> new TimeLimitReader(reading, into).read(parameter, doc, what);
     };
   }
 

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.yimen.policy.text.Reading;
 
 /** All parameters with all their dated values. */
 public final class Parameters {
@@ -21,11 +23,13 @@ public final class Parameters {
   private final Map<Situation, @Nullable Value[]> kept = new ConcurrentHashMap<>();
 
   private final Set<String> areas = new HashSet<>();
+  private final Map<Value, Integer> order;
 
   private record Situation(LocalDate date, String area) {}
 
-  Parameters(List<Parameter> parameters, List<List<Value>> values) {
+  Parameters(List<Parameter> parameters, List<List<Value>> values, Map<Value, Integer> order) {
     this.parameters = List.copyOf(parameters);
+    this.order = order;
     this.values = values.stream().map(List::copyOf).toList();
     this.values.forEach(some -> some.forEach(value -> areas.add(value.area())));
     for (Parameter parameter : parameters) {
@@ -42,6 +46,11 @@ public final class Parameters {
   public @Nullable Parameter find(String idOrName) {
     Parameter parameter = byId.get(idOrName);
     return parameter == null ? byName.get(idOrName) : parameter;
+  }
+
+  /** How many values were read before this one; those of a trial come last. */
+  public int order(Value value) {
+    return order.getOrDefault(value, Integer.MAX_VALUE);
   }
 
   /** Every dated value of a parameter, in the order read. */
@@ -91,14 +100,37 @@ public final class Parameters {
     return found;
   }
 
+  /** Where a value stands. */
+  public record Spot(Reading file, int line) {}
+
   /** Gathers parameters and values while files are read. */
   public static final class Builder {
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<List<Value>> values = new ArrayList<>();
     private final Map<String, Parameter> names = new HashMap<>();
+    private final Map<Value, Spot> spots = new IdentityHashMap<>();
+    private final Map<Value, Integer> order = new IdentityHashMap<>();
+
+    /** One that knows the parameters of a law, but none of their values. */
+    public static Builder of(Parameters known) {
+      Builder builder = new Builder();
+      known.all().forEach(builder::add);
+      return builder;
+    }
 
     public @Nullable Parameter find(String idOrName) {
       return names.get(idOrName);
+    }
+
+    /** Where a value stands in the files, or null where none has it. */
+    public @Nullable Spot spot(Value value) {
+      return spots.get(value);
+    }
+
+    void read(Parameter parameter, Value value, Spot spot) {
+      values(parameter).add(value);
+      spots.put(value, spot);
+      order.put(value, order.size());
     }
 
     /** Drops all values of a parameter but this one. */
@@ -115,6 +147,14 @@ public final class Parameters {
       return parameters.size();
     }
 
+    /** Ids of the limits known so far. */
+    List<String> limits() {
+      return parameters.stream()
+          .filter(parameter -> parameter.type() == Parameter.Type.LIMIT)
+          .map(Parameter::id)
+          .toList();
+    }
+
     void add(Parameter parameter) {
       parameters.add(parameter);
       values.add(new ArrayList<>());
@@ -127,7 +167,7 @@ public final class Parameters {
     }
 
     public Parameters build() {
-      return new Parameters(parameters, new ArrayList<>(values));
+      return new Parameters(parameters, new ArrayList<>(values), order);
     }
   }
 }

@@ -52,10 +52,10 @@ public record Value(
     return !from.isBefore(other.from);
   }
 
-  /** As people read it: {@code 是}, {@code 15个工作日}, {@code a、b}. */
+  /** As people read it: {@code 是}, {@code 自受理次日起15个工作日}, {@code a、b}. */
   public String text() {
     if (raw instanceof TimeLimit limit) {
-      return limit.amount() + limit.unit().title();
+      return limit.text();
     }
     if (raw instanceof List<?> list) {
       return list.stream().map(String::valueOf).collect(Collectors.joining("、"));

@@ -18,6 +18,7 @@ import org.yimen.policy.rule.Fact;
 /** Facts by their Chinese names as columns; those that a plan has to work out are null here. */
 final class Facts {
   private static final long FEN = 100;
+  private static final int YEAR = 12;
   private static final List<String> WATER = List.of("每人每日水量", "取水分钟", "取水水平米数", "取水垂直米数", "年停水天数");
 
   private final Build build;
@@ -36,7 +37,7 @@ final class Facts {
     return switch (place) {
       case HOUSEHOLD -> ofHousehold(fact);
       case MEMBER -> ofMember(fact, place);
-      case INCOME -> fact.name().equals("收入月额") ? monthly(place) : null;
+      case INCOME -> ofIncome(fact, place);
       case COST -> fact.name().equals("费用月额") ? costMonthly(place) : null;
       case EXPENSE -> fact.name().equals("支出金额") ? money(place, Cells.AMOUNT) : null;
       case OBLIGOR -> ofObligor(fact, place);
@@ -103,11 +104,22 @@ final class Facts {
     return new Num(slot, place, 1, java.math.BigInteger.ONE, Span.of(-9999, 9999, true), null);
   }
 
-  private Num monthly(Place place) {
+  private @Nullable Num ofIncome(Fact fact, Place place) {
+    return switch (fact.name()) {
+      case "收入月额" -> monthly(place, window());
+      case "近十二个月收入月额" -> monthly(place, YEAR);
+      default -> null;
+    };
+  }
+
+  private int window() {
     Parameter window = parameters.find("income.window.months");
     Value months = window == null ? null : values[window.index()];
-    int all = months == null ? 12 : (int) Math.max(1, months.number().low().ceil(1).num());
-    long[] firsts = FactSteps.Monthly.firsts(date, Math.min(all, 1200));
+    return months == null ? YEAR : (int) Math.max(1, months.number().low().ceil(1).num());
+  }
+
+  private Num monthly(Place place, int months) {
+    long[] firsts = FactSteps.Monthly.firsts(date, Math.min(months, 1200));
     int slot =
         build.number(
             "monthly " + date + " " + firsts.length, o -> new FactSteps.Monthly(o, place, firsts));

@@ -9,6 +9,7 @@ import org.yimen.policy.columns.GroupSteps;
 import org.yimen.policy.columns.Limits;
 import org.yimen.policy.columns.Place;
 import org.yimen.policy.columns.RecogniseSteps;
+import org.yimen.policy.columns.SupportSteps;
 import org.yimen.policy.plan.Num.Span;
 import org.yimen.policy.rule.Collection;
 import org.yimen.policy.rule.Fraction;
@@ -101,7 +102,7 @@ final class Groups {
         build.number(
             "sum " + inner + " " + of.slot() + " " + in + " " + slot(gap),
             o -> new GroupSteps.Total(o, inner, of.slot(), in, slot(gap)));
-    BigInteger most = BigInteger.valueOf(inner == Place.MEMBER ? Limits.MEMBERS : Limits.ITEMS);
+    BigInteger most = BigInteger.valueOf(Limits.rows(inner));
     Span s = of.span();
     Span span =
         new Span(
@@ -125,7 +126,7 @@ final class Groups {
           build.number(
               "count " + which.slot() + " " + inner + " " + slot(gap),
               o -> new GroupSteps.Tally(o, inner, which.slot(), slot(gap)));
-      Span span = Span.of(0, inner == Place.MEMBER ? Limits.MEMBERS : Limits.ITEMS, false);
+      Span span = Span.of(0, Limits.rows(inner), false);
       Num count = new Num(slot, GroupSteps.wider(inner), 1, BigInteger.ONE, span, null);
       Num there = far ? total(GroupSteps.wider(inner), count, null, null) : count;
       result = lowering.arithmetic().binary(Numeric.Operation.PLUS, result, there);
@@ -233,7 +234,7 @@ final class Groups {
         build.truth(
             "able " + candidate.slot() + " " + member.slot() + " " + outside.slot() + " " + age,
             o ->
-                new RecogniseSteps.NobodyAble(
+                new SupportSteps.NobodyAble(
                     o, candidate.slot(), member.slot(), outside.slot(), age));
     return Tru.of(slot, Place.MEMBER);
   }

@@ -8,6 +8,7 @@ import org.yimen.policy.columns.FactSteps;
 import org.yimen.policy.columns.Place;
 import org.yimen.policy.columns.RecogniseSteps;
 import org.yimen.policy.columns.Step;
+import org.yimen.policy.columns.SupportSteps;
 import org.yimen.policy.evaluation.Kinship;
 import org.yimen.policy.facts.Relation;
 import org.yimen.policy.plan.SqlStages.Expression;
@@ -72,7 +73,7 @@ final class SqlFacts {
       numbers.put(s.out(), stages.gathered(sum, Place.HOUSEHOLD, "v" + s.out(), "1"));
     } else if (step instanceof RecogniseSteps.Recognise s) {
       recognise(s);
-    } else if (step instanceof RecogniseSteps.NobodyAble s) {
+    } else if (step instanceof SupportSteps.NobodyAble s) {
       nobodyAble(s);
     } else {
       throw new IllegalStateException("no SQL for " + step);
@@ -114,7 +115,7 @@ final class SqlFacts {
     truths.put(s.weight(), stages.named(spread.with(text), "t" + s.weight()));
   }
 
-  private void nobodyAble(RecogniseSteps.NobodyAble s) {
+  private void nobodyAble(SupportSteps.NobodyAble s) {
     Expression candidate = had(truths.get(s.candidate()));
     Expression unable = had(truths.get(s.unable()));
     Expression outside = had(truths.get(s.outside()));

@@ -135,14 +135,16 @@ class AmountsTests {
   @Test
   void W76_a_watched_household_is_held_for_half_a_year_with_help_and_never_without_labour() {
     LocalDate identified = LocalDate.of(2025, 2, 1);
-    WatchRemoval ready = new WatchRemoval(identified, 1, false, true, true, 0);
+    WatchRemoval ready = new WatchRemoval(identified, 1, false, 6, true, 0);
     assertThat(ready.against(LAW, DATE, AREA)).isEmpty();
     assertThat(ready.against(LAW, DATE.minusDays(1), AREA)).hasSize(1);
-    assertThat(new WatchRemoval(identified, 0, false, true, true, 0).against(LAW, DATE, AREA))
+    assertThat(new WatchRemoval(identified, 0, false, 6, true, 0).against(LAW, DATE, AREA))
         .containsExactly("还没有落实帮扶措施");
-    assertThat(new WatchRemoval(identified, 1, true, true, true, 0).against(LAW, DATE, AREA))
+    assertThat(new WatchRemoval(identified, 1, true, 6, true, 0).against(LAW, DATE, AREA))
         .containsExactly("整户无劳动能力，暂不标注风险消除");
-    assertThat(new WatchRemoval(identified, 1, false, false, false, 2).against(LAW, DATE, AREA))
+    assertThat(new WatchRemoval(identified, 1, false, 5, true, 0).against(LAW, DATE, AREA))
+        .containsExactly("收入尚未稳定高于当年监测收入线，须满6个月");
+    assertThat(new WatchRemoval(identified, 1, false, 5, false, 2).against(LAW, DATE, AREA))
         .hasSize(3);
   }
 

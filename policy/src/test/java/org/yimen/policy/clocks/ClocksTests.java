@@ -142,6 +142,16 @@ class ClocksTests {
   }
 
   @Test
+  void
+      W74_a_watched_household_is_identified_in_fifteen_days_published_for_five_and_helped_in_ten() {
+    Course clue = Course.from(LocalDate.of(2023, 3, 1));
+    assertThat(due("deadline.watchIdentification", clue).due()).isEqualTo("2023-03-16");
+    assertThat(due("deadline.watchNotice", clue).due()).isEqualTo("2023-03-06");
+    assertThat(due("deadline.watchPlan", clue).due()).isEqualTo("2023-03-11");
+    assertThat(due("deadline.watchPlan", clue).provisional()).as("every day counts").isFalse();
+  }
+
+  @Test
   void a_limit_that_is_not_there_is_named() {
     assertThatThrownBy(() -> due("deadline.nothing", Course.from(LocalDate.of(2025, 1, 1))))
         .hasMessageContaining("deadline.nothing");
@@ -154,7 +164,7 @@ class ClocksTests {
         "values: [{id: deadline.dibao, article: 一, value: {days: 3}}] | 缺少 kind",
         "values: [{id: deadline.dibao, article: 一, value: {kind: working}}] | days 或 months",
         "values: [{id: deadline.dibao, article: 一, value: {days: 3, kind: lunar}}] | 不认识",
-        "values: [{id: deadline.dibao, article: 一, value: {days: -1, kind: working}}] | 0 到 3650",
+        "values: [{id: deadline.dibao, article: 一, value: {days: -1, kind: working}}] | 1 到 3650",
         "values: [{id: deadline.dibao, article: 一, value: {days: 3, kind: working, when: special}}] | 同时写明",
         "calendars: [{year: 2027, off: [2026-01-01]}] | 2027 年之内",
         "calendars: [{year: 2027, off: [2027-01-02], worked: [2027-01-02]}] | 既写作休息又写作上班",

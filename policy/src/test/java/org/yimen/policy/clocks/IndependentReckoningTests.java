@@ -36,6 +36,7 @@ class IndependentReckoningTests {
   /** Limit, length, and what is counted: w working days, d days, m months. */
   private static final String LIMITS =
       """
+      deadline.acceptance 3 w
       deadline.investigation 3 w
       deadline.informationCheck 3 w
       deadline.publicNotice 7 d

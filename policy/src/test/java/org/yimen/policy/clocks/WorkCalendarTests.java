@@ -52,6 +52,21 @@ class WorkCalendarTests {
   }
 
   @Test
+  void what_only_the_earlier_arrangement_had_off_is_worked_under_the_later() {
+    WorkCalendar.Year draft = year("", Set.of(FEAST), Set.of(SATURDAY));
+    WorkCalendar.Year region = year("65", Set.of(FEAST.plusDays(1)), Set.of());
+    WorkCalendar.Year corrected = year("", Set.of(FEAST.plusDays(2)), Set.of());
+    WorkCalendar calendar = new WorkCalendar(List.of(draft, region, corrected));
+    assertThat(calendar.isWorked(FEAST, "650107")).isTrue();
+    assertThat(calendar.isWorked(FEAST, "")).isTrue();
+    assertThat(calendar.isWorked(SATURDAY, "650107")).isFalse();
+    assertThat(calendar.isWorked(FEAST.plusDays(2), "650107")).isFalse();
+    assertThat(calendar.isWorked(FEAST.plusDays(1), "650107")).as("the region's own day").isFalse();
+    assertThat(calendar.years()).containsExactly(region, corrected);
+    assertThat(calendar.covers(FEAST, FEAST)).isTrue();
+  }
+
+  @Test
   void a_span_is_known_only_where_the_nation_has_arranged_each_of_its_years() {
     WorkCalendar calendar =
         new WorkCalendar(

@@ -105,10 +105,10 @@ class LimitsTests {
     return Stream.of(
         new Limit("members", Limits.MEMBERS, LimitsTests::members),
         new Limit("incomes", items, n -> person(m -> m.income(times(n, wage)))),
-        new Limit("costs", items, n -> person(m -> m.costs(times(n, tax)))),
+        new Limit("costs", Limits.COSTS, n -> person(m -> m.costs(times(n, tax)))),
         new Limit("expenses", items, n -> person(m -> m.expenses(times(n, bill)))),
         new Limit("disabilities", items, n -> person(m -> m.disabilities(times(n, weak)))),
-        new Limit("obligors", items, n -> person(m -> m.obligors(times(n, poor)))),
+        new Limit("obligors", Limits.OBLIGORS, n -> person(m -> m.obligors(times(n, poor)))),
         new Limit("own assets", items, n -> person(m -> m.property(times(n, Asset.home())))),
         new Limit("shared assets", items, LimitsTests::homes));
   }

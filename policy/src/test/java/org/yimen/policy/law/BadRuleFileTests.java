@@ -18,7 +18,7 @@ import org.yimen.policy.text.Problem;
 class BadRuleFileTests {
 
   /** One condition from line 3 on; its test stands in line 6. */
-  private static final String CONDITION =
+  static final String CONDITION =
       """
       document: 试验文件
       conditions:
@@ -73,17 +73,40 @@ class BadRuleFileTests {
       {id: rigid.operator, value: "=", article: 一}                             | 不认识“=”
       {id: rigid.ratio, value: 0.5, article: 一, from: 2025-02-30}              | 不是存在的日期
       {id: rigid.ratio, value: 0.5, article: 一, from: 2025-02-01, to: 2025-01-31} | to 早于 from
-      {id: rigid.ratio, value: 0.5, article: 一, area: 达坂城}                  | 2 至 12 位数字
-      {id: rigid.ratio, value: 0.5, article: 一, area: "6501071234567"}         | 2 至 12 位数字
+      {id: rigid.ratio, value: 0.5, article: 一, area: 达坂城}                  | 2、4、6、9 或 12 位数字
+      {id: rigid.ratio, value: 0.5, article: 一, area: "6501071234567"}         | 2、4、6、9 或 12 位数字
+      {id: rigid.ratio, value: 0.5, article: 一, area: "65010"}                 | 2、4、6、9 或 12 位数字
+      {id: rigid.ratio, value: 50, article: 一}                                 | 应为 0 到 1 的数，0.5 即 50%
+      {id: dibao.floorShare, value: 1.01, article: 一}                          | 应为 0 到 1 的数，0.5 即 50%
+      {id: dibao.margin.factor, value: 0.99, article: 一}                       | 应为不小于 1 的数
+      {id: tekun.basic.factor, value: 1.2, article: 一}                         | 应为不小于 1.3 的数
+      {id: property.homes, value: 1.5, article: 一}                             | 应为整数
+      {id: income.window.months, value: 0, article: 一}                         | 应为 1 到 24 的整数
+      {id: income.window.months, value: 25, article: 一}                        | 应为 1 到 24 的整数
+      {id: income.window.months, value: 2.5, article: 一}                       | 应为 1 到 24 的整数
+      {id: watch.stableMonths, value: 0, article: 一}                           | 应为不小于 1 的整数
+      {id: water.outageDays, value: 367, article: 一}                           | 应为不大于 366 的整数
+      {id: deadline.rigidValidity, value: {months: 13, from: decision}, article: 一} | 最长 12 个月
+      {id: deadline.rigidValidity, value: {days: 300, kind: calendar, from: decision}, article: 一} | 最长 12 个月
       {id: rigid.ratio, value: 0.5, article: 一, since: 2025-01-01}             | 不认识的键“since”
       {id: deadline.dibao, value: 30, article: 一}                              | 例如 {days: 30
       {id: deadline.dibao, value: {days: 30}, article: 一}                      | 缺少 kind
       {id: deadline.dibao, value: {days: 30, months: 1, kind: working}, article: 一} | days 或 months 之一
       {id: deadline.dibao, value: {kind: working}, article: 一}                 | days 或 months 之一
-      {id: deadline.dibao, value: {days: -1, kind: working}, article: 一}       | 0 到 3650
-      {id: deadline.dibao, value: {days: 3651, kind: working}, article: 一}     | 0 到 3650
+      {id: deadline.dibao, value: {days: 0, kind: working, from: acceptance}, article: 一}    | 1 到 3650
+      {id: deadline.dibao, value: {days: 3651, kind: working, from: acceptance}, article: 一} | 1 到 3650
       {id: deadline.dibao, value: {days: 1, kind: weekly}, article: 一}         | 不认识“weekly”
-      {id: deadline.dibao, value: {days: 1, kind: working, when: x}, article: 一} | 应同时写明
+      {id: deadline.dibao, value: {days: 1, kind: working}, article: 一}        | 缺少必填的“from”
+      {id: deadline.dibao, value: {days: 1, kind: working, from: acceptence}, article: 一} | 可用：registration、acceptance
+      {id: deadline.dibao, value: {days: 1, kind: working, from: file, when: special}, article: 一} | 应同时写明
+      {id: deadline.dibao, value: {days: 1, kind: working, from: file, variantOf: deadline.rigid}, article: 一} | 应同时写明
+      {id: deadline.dibao, value: {days: 1, kind: working, from: file, variantOf: deadline.rigid, when: delegatd}, article: 一} | 可用：delegated、special
+      {id: deadline.dibao, value: {days: 1, kind: working, from: file, variantOf: deadline.rigd, when: special}, article: 一} | 没有“deadline.rigd”这一时限，可用：deadline.acceptance
+      {id: deadline.dibao, value: {days: 1, kind: working, from: file, variantOf: rigid.ratio, when: special}, article: 一} | 没有“rigid.ratio”这一时限
+      {id: deadline.dibao, value: {days: 1, kind: working, from: file, variantOf: 低保全流程时限, when: special}, article: 一} | 没有“低保全流程时限”这一时限
+      {id: deadline.dibao, value: {days: 1, kind: working, from: file, variantOf: deadline.dibao, when: special}, article: 一} | 不能是它自己
+      {id: deadline.dibao, value: {days: 1, kind: working, from: file, pausedDuring: [publicNotise]}, article: 一} | 可用：publicNotice
+      {id: deadline.dibao, value: {days: 1, kind: working, from: file, pausedDuring: publicNotice}, article: 一} | 应为列表
       {id: deadline.dibao, value: {days: 1, kind: working, wen: x}, article: 一} | 不认识的键“wen”
       """;
 
@@ -100,6 +123,8 @@ class BadRuleFileTests {
       {id: a.b, name: 甲, type: date, values: [{value: 1, article: 一}]}        | 应为日期
       {id: a.b, name: 甲, type: list, codes: [x], values: [{value: [y], article: 一}]} | 不认识“y”
       {id: a.b, name: 甲, type: list, codes: [x], values: [{value: x, article: 一}]}   | 应为列表
+      {id: a.b, name: 甲, type: number, min: 2, values: [{value: 1, article: 一}]} | 应为不小于 2 的数
+      {id: a.b, name: 甲, type: number, max: many}            | 应为数字
       {id: a.b, name: 甲, type: money, values: 3}             | 应为列表
       """;
 
@@ -113,10 +138,11 @@ class BadRuleFileTests {
       {year: 2027, off: [{from: 2027-02-10}]}                          | 缺少必填的“to”
       {year: 2027, off: [{from: 2027-02-10, to: 2027-02-11, by: 3}]}   | 不认识的键“by”
       {year: 2027, off: [2027-01-01], worked: [2027-01-01]}            | 既写作休息又写作上班
+      {year: 2027, area: "650", off: [2027-01-01]}                     | 2、4、6、9 或 12 位数字
       {year: 2027, of: [2027-01-01]}                                   | 不认识的键“of”
       """;
 
-  private static Law with(String text) {
+  static Law with(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     List<RuleSource> sources = new ArrayList<>(RuleSource.ofProduct());
     sources.add(new RuleSource("more.yaml", bytes, Docs.read("more.yaml", bytes), true));
@@ -133,7 +159,7 @@ class BadRuleFileTests {
     return bad.problems();
   }
 
-  private static void refused(String text, int line, String word) {
+  static void refused(String text, int line, String word) {
     assertThat(refused(text))
         .as(text)
         .anySatisfy(

@@ -205,6 +205,11 @@ class RulesAsReadTests {
     assertThatThrownBy(() -> Law.load(List.of(folder.resolve("nowhere"))))
         .isInstanceOf(BadFile.class)
         .hasMessageContaining("--area");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Files.writeString(empty.resolve("values.yaml"), "values: []");
+    assertThatThrownBy(() -> Law.load(List.of(empty)))
+        .isInstanceOf(BadFile.class)
+        .hasMessageContaining("没有 parameters*.yaml");
   }
 
   @Test
@@ -262,7 +267,7 @@ class RulesAsReadTests {
     assertThat(shown(law, "a.free")).isEqualTo("任意");
     assertThat(shown(law, "a.truth")).isEqualTo("是");
     assertThat(shown(law, "a.no")).isEqualTo("否");
-    assertThat(shown(law, "a.limit")).isEqualTo("15个工作日");
+    assertThat(shown(law, "a.limit")).isEqualTo("自受理次日起15个工作日");
     assertThat(shown(law, "a.day")).isEqualTo("2025-08-01");
     Parameter list = law.parameters().find("甲");
     assertThat(list).as("by its name as well").isSameAs(law.parameters().find("a.list"));
@@ -270,6 +275,20 @@ class RulesAsReadTests {
     assertThat(law.parameters().history(list).get(0).holdsCode("z")).isFalse();
     Parameter day = law.parameters().find("a.day");
     assertThat(law.parameters().history(day).get(0).basis()).isEqualTo("试验文件（默认值，未取得当地文件）");
+  }
+
+  @Test
+  void limits_name_the_document_and_article_they_rest_on() {
+    assertThat(basis("deadline.dibaoDelegated")).isEqualTo("民发〔2022〕83号 四（一）");
+    assertThat(basis("decision.delegated")).startsWith("民发〔2022〕83号 四（一）");
+    assertThat(LAW.parameters().all())
+        .filteredOn(parameter -> parameter.id().startsWith("deadline.petition"))
+        .hasSize(8)
+        .allSatisfy(p -> assertThat(basis(p.id())).startsWith("信访工作条例 第"));
+  }
+
+  private static String basis(String id) {
+    return LAW.parameters().history(LAW.parameters().find(id)).get(0).basis();
   }
 
   private static String shown(Law law, String id) {

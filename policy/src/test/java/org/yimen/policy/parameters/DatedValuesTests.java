@@ -19,23 +19,27 @@ import org.yimen.policy.text.Docs;
 class DatedValuesTests {
   private static final LocalDate DAY = LocalDate.of(2025, 8, 1);
 
+  /** Each value in a file of its own, the later ones read later. */
   private static Law law(String... values) {
-    StringBuilder text =
-        new StringBuilder(
+    List<RuleSource> sources = new ArrayList<>(RuleSource.ofProduct());
+    sources.add(
+        source(
             """
             document: 试验文件
             parameters:
               - {id: a.figure, name: 试验数, type: number, unit: CNY, codes: [], values: [{value: 1, article: 一, to: 2025-07-31}]}
               - {id: a.share.rural, name: 试验比例, type: number}
-            """);
-    text.append("values:\n");
+            """));
     for (String value : values) {
-      text.append("  - {id: a.figure, article: 二, ").append(value).append("}\n");
+      sources.add(
+          source("document: 试验文件\nvalues:\n  - {id: a.figure, article: 二, " + value + "}\n"));
     }
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    List<RuleSource> sources = new ArrayList<>(RuleSource.ofProduct());
-    sources.add(new RuleSource("more.yaml", bytes, Docs.read("more.yaml", bytes), true));
     return Law.of(sources);
+  }
+
+  private static RuleSource source(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new RuleSource("more.yaml", bytes, Docs.read("more.yaml", bytes), true);
   }
 
   private static String on(Law law, @Nullable String area, LocalDate day) {

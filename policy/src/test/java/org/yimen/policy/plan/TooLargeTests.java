@@ -50,8 +50,26 @@ class TooLargeTests {
     String test = "家庭月收入 * 试验系数 * 试验系数 < 低保标准";
     assertThat(of(factor.formatted("2") + rule(test)).householdConditions()).contains("test.large");
     assertThatThrownBy(() -> of(factor.formatted("1000000000") + rule(test)))
+        .hasMessageContaining("第8行：参数“test.factor”的值1000000000算不下")
         .hasMessageContaining("test.large")
+        .hasMessageContaining("这个值可用不超过 10")
         .hasMessageContaining("拆成几条规则");
+  }
+
+  @Test
+  void a_value_with_too_many_decimals_is_refused_where_it_stands_with_how_many_it_may_have() {
+    String values =
+        """
+        values:
+          - {id: income.window.months, value: 23, area: "650107", from: 2026-01-01, article: 一}
+          - {id: dibao.standard.rural, value: 616.666667, area: "650107", from: 2026-01-01, article: 一}
+        """;
+    assertThatThrownBy(() -> of(values))
+        .hasMessageContaining("more.yaml 第4行：参数“dibao.standard.rural”的值616.666667算不下")
+        .hasMessageContaining("这个值可用最多 4 位小数，例如 616.6667。")
+        .message()
+        .doesNotContain("national");
+    assertThat(of(values.replace("616.666667", "616.6667"))).isNotNull();
   }
 
   @Test

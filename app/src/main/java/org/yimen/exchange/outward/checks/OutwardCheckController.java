@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yimen.exchange.outward.OutwardArea;
+import org.yimen.exchange.outward.OutwardScope;
 import org.yimen.exchange.outward.StageFamilies;
 import org.yimen.identity.Access;
 import org.yimen.identity.Deed;
@@ -40,15 +40,15 @@ class OutwardCheckController {
   private final StageFamilies stage;
   private final RunChecks checks;
   private final Findings findings;
-  private final OutwardArea areas;
+  private final OutwardScope scope;
   private final Access access;
 
   OutwardCheckController(
-      StageFamilies stage, RunChecks checks, Findings findings, OutwardArea areas, Access access) {
+      StageFamilies stage, RunChecks checks, Findings findings, OutwardScope scope, Access access) {
     this.stage = stage;
     this.checks = checks;
     this.findings = findings;
-    this.areas = areas;
+    this.scope = scope;
     this.access = access;
   }
 
@@ -64,7 +64,7 @@ class OutwardCheckController {
   @Transactional
   @Operation(summary = "Asks every check of all families that would go out")
   Overview run(@RequestBody Asked asked) {
-    String area = areas.of(asked.area());
+    String area = scope.area(asked.area());
     stage.forChecks(area);
     long run = checks.on(area, null);
     access.tell(Deed.OUTWARD_CHECKED, "check:" + run, "");

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.registry.CitizenNumbers;
 import org.yimen.registry.CodeNames;
+import org.yimen.registry.SealedFacts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,7 +36,7 @@ class WatchedFamilies {
   private static final String FACT =
       """
       json_build_object('kind', f.kind, 'code', f.code, 'amount', f.amount, 'detail', f.detail,
-        'from', f.valid_from, 'to', f.valid_to)
+        'sealed', encode(f.sealed, 'hex'), 'from', f.valid_from, 'to', f.valid_to)
       """;
 
   private static final String FAMILIES =
@@ -81,10 +82,12 @@ class WatchedFamilies {
 
   private final JdbcClient jdbc;
   private final CitizenNumbers numbers;
+  private final SealedFacts sealed;
 
-  WatchedFamilies(JdbcClient jdbc, CitizenNumbers numbers) {
+  WatchedFamilies(JdbcClient jdbc, CitizenNumbers numbers, SealedFacts sealed) {
     this.jdbc = jdbc;
     this.numbers = numbers;
+    this.sealed = sealed;
   }
 
   /** What the bureau says of each watched household: kind, risks, since when, cleared or not. */
@@ -103,9 +106,9 @@ class WatchedFamilies {
         .param("area", area)
         .query(
             row -> {
-              ObjectNode watch =
-                  watches.computeIfAbsent(row.getLong("household"), id -> JSON.createObjectNode());
-              watch(watch, JSON.readTree(row.getString("fact")));
+              long id = row.getLong("household");
+              ObjectNode watch = watches.computeIfAbsent(id, absent -> JSON.createObjectNode());
+              watch(watch, opened(SealedFacts.of(null, id), JSON.readTree(row.getString("fact"))));
             });
     return watches;
   }
@@ -154,7 +157,8 @@ class WatchedFamilies {
     told.put("inWatch", true);
     List<Family.Person> members = members(row.getString("members"));
     Figures figures = new Figures();
-    for (JsonNode fact : JSON.readTree(row.getString("facts"))) {
+    for (JsonNode kept : JSON.readTree(row.getString("facts"))) {
+      JsonNode fact = opened(SealedFacts.of(null, id), kept);
       household(told, fact);
       Figures.Kind kind = INCOME.get(fact.path("kind").asString());
       if (kind != null) {
@@ -171,6 +175,21 @@ class WatchedFamilies {
         List.of(Systems.AGRICULTURE),
         told,
         members);
+  }
+
+  /** A fact with its words, where they are kept sealed. */
+  private JsonNode opened(String of, JsonNode kept) {
+    if (!kept.path("sealed").isString()) {
+      return kept;
+    }
+    byte[] bytes = HexFormat.of().parseHex(kept.path("sealed").asString());
+    SealedFacts.Words words =
+        sealed.open(
+            of,
+            kept.path("kind").asString(),
+            new SealedFacts.Kept(kept.path("code").asString(null), null, bytes));
+    ObjectNode fact = (ObjectNode) kept;
+    return fact.put("code", words.code()).put("detail", words.detail());
   }
 
   private static BigDecimal yuan(JsonNode fact) {
@@ -233,7 +252,7 @@ class WatchedFamilies {
     }
     told.put("dibaoEnjoyed", "none");
     told.put("tekunEnjoyed", "none");
-    one.path("facts").forEach(fact -> person(told, fact));
+    one.path("facts").forEach(fact -> person(told, opened(SealedFacts.of(id, null), fact)));
     return new Family.Person(Long.toString(id), name, told);
   }
 

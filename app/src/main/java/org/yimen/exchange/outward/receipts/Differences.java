@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yimen.exchange.outward.Cells;
 import org.yimen.exchange.outward.Numbers;
+import org.yimen.exchange.outward.OutwardScope;
 import org.yimen.identity.Access;
 import org.yimen.platform.CopyRows;
 import org.yimen.platform.Page;
@@ -43,7 +44,9 @@ class Differences {
   private static final String WANTED =
       """
       from exchange.outward_difference d
-      where starts_with(d.area, :scope) and (:pack::bigint is null or d.pack = :pack)
+      where starts_with(d.area, :scope)
+        and d.pack in (select p.id from exchange.outward_pack p where p.system = any(:systems))
+        and (:pack::bigint is null or d.pack = :pack)
         and (not :open or d.settled is null)
       """;
 
@@ -63,13 +66,21 @@ class Differences {
   private final Cells cells;
   private final Access access;
   private final Clock clock;
+  private final OutwardScope scope;
 
-  Differences(JdbcClient jdbc, DataSource dataSource, Cells cells, Access access, Clock clock) {
+  Differences(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      Cells cells,
+      Access access,
+      Clock clock,
+      OutwardScope scope) {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.cells = cells;
     this.access = access;
     this.clock = clock;
+    this.scope = scope;
   }
 
   /**
@@ -127,6 +138,7 @@ class Differences {
   Page<Shown> page(@Nullable Long pack, boolean open, int offset, int limit) {
     Map<String, @Nullable Object> asked = new HashMap<>();
     asked.put("scope", access.areaPrefix());
+    asked.put("systems", scope.systemIds());
     asked.put("pack", pack);
     asked.put("open", open);
     long total = jdbc.sql("select count(*) " + WANTED).params(asked).query(Long.class).single();
@@ -195,8 +207,11 @@ class Differences {
         jdbc.sql(
                 """
                 select coalesce(settled, '') from exchange.outward_difference
-                where id = :id and starts_with(area, :scope) for update
+                where id = :id and starts_with(area, :scope) and pack in (
+                  select p.id from exchange.outward_pack p where p.system = any(:systems))
+                for update
                 """)
+            .param("systems", scope.systemIds())
             .param("id", id)
             .param("scope", access.areaPrefix())
             .query(String.class)

@@ -1,4 +1,4 @@
-package org.yimen.casework.field;
+package org.yimen.casework;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes out of answers what the user has no permission for, and of minors what nobody has approved
- * (个人信息保护法 第二十八条, 未成年人网络保护条例 第三十六条); citizen numbers are masked.
+ * (个人信息保护法 第二十八条, 未成年人网络保护条例 第三十六条).
  */
 @Component
-class Withheld {
+public class Withheld {
 
   /** Questions of a member and the kind of fact that tells the same. */
   private static final Map<String, String> QUESTIONS =
@@ -30,7 +30,11 @@ class Withheld {
           "disability", "disability",
           "disabilityCard", "disability");
 
-  private static final String MEDICAL = "expense.medical";
+  private static final String ACCOUNT = "bankAccount";
+  private static final String RISKS = "risks";
+  private static final String RISK_NOTE = "riskNote";
+  private static final String EXPENSES = "expenses";
+  private static final String MEDICAL = "medical";
 
   private final JdbcClient jdbc;
   private final Access access;
@@ -43,13 +47,9 @@ class Withheld {
   }
 
   /** The minors among these persons of the register, and whether what is sensitive is held back. */
-  Map<Long, Boolean> minors(Collection<Long> persons, LocalDate today) {
+  public Map<Long, Boolean> minors(Collection<Long> persons, LocalDate today) {
     Map<Long, Boolean> minors = new HashMap<>();
-    jdbc.sql(
-            """
-            select id, registry.minor_held_back(id, :user, :today) as held from registry.person
-            where id = any (:ids) and birth_date > cast(:today as date) - interval '18 years'
-            """)
+    jdbc.sql("select id, held from registry.minors(:ids, :user, :today)")
         .param("ids", persons.toArray(Long[]::new))
         .param("user", access.user().username())
         .param("today", today)
@@ -60,43 +60,72 @@ class Withheld {
     return minors;
   }
 
-  /** A copy with what the user may see. */
-  ObjectNode shown(JsonNode household, Map<Long, Boolean> minors) {
-    ObjectNode shown = (ObjectNode) household.deepCopy();
-    if (!access.may(Permission.BANK_FIELDS)) {
-      shown.remove("bankAccount");
-    }
-    without(shown, "risks", risk -> !fields.shows("risk", risk.asString("")));
-    for (JsonNode one : shown.path("members")) {
-      ObjectNode member = (ObjectNode) one;
-      boolean held = minors.getOrDefault(member.path("person").asLong(0), false);
-      QUESTIONS.forEach(
-          (question, kind) -> {
-            if (held || !fields.shows(kind, null)) {
-              member.remove(question);
-            }
-          });
-      if (held || !fields.shows(MEDICAL, null)) {
-        without(member, "expenses", Withheld::isMedical);
-      }
+  /** A copy with what the user may see, and masked citizen numbers. */
+  public ObjectNode masked(JsonNode household, Map<Long, Boolean> minors) {
+    ObjectNode shown = shown(household, minors);
+    for (JsonNode member : shown.path("members")) {
       String number = member.path("citizenNumber").asString("");
       if (!number.isEmpty() && !number.contains("*")) {
-        member.put("citizenNumber", MaskedNumber.of(number));
+        ((ObjectNode) member).put("citizenNumber", MaskedNumber.of(number));
       }
     }
     return shown;
   }
 
+  /** A copy with what the user may see. */
+  public ObjectNode shown(JsonNode household, Map<Long, Boolean> minors) {
+    ObjectNode shown = (ObjectNode) household.deepCopy();
+    if (hides(ACCOUNT, "")) {
+      shown.remove(ACCOUNT);
+    }
+    without(shown, RISKS, risk -> !fields.shows("risk", risk.asString("")));
+    if (!fields.tellsNothingHidden(shown.path(RISK_NOTE).asString(""))) {
+      shown.remove(RISK_NOTE);
+    }
+    for (JsonNode one : shown.path("members")) {
+      ObjectNode member = (ObjectNode) one;
+      boolean held = minors.getOrDefault(member.path("person").asLong(0), false);
+      for (String question : QUESTIONS.keySet()) {
+        if (held || hides(question, "")) {
+          member.remove(question);
+        }
+      }
+      if (held || hides(EXPENSES, MEDICAL)) {
+        without(member, EXPENSES, Withheld::isMedical);
+      }
+    }
+    return shown;
+  }
+
+  /**
+   * Whether the user is not shown answers of this kind.
+   *
+   * @param question its id; empty for a member as a whole, of whom everything is told
+   * @param item what tells an item of a list from others
+   */
+  public boolean hides(String question, String item) {
+    return switch (question) {
+      case "", RISKS, RISK_NOTE ->
+          QUESTIONS.values().stream().anyMatch(kind -> !fields.shows(kind, null));
+      case ACCOUNT -> !access.may(Permission.BANK_FIELDS);
+      case EXPENSES -> item.contains(MEDICAL) && !fields.shows("expense.medical", null);
+      default -> {
+        String kind = QUESTIONS.get(question);
+        yield kind != null && !fields.shows(kind, null);
+      }
+    };
+  }
+
   private static boolean isMedical(JsonNode expense) {
-    return expense.path("kind").asString("").equals("medical");
+    return expense.path("kind").asString("").equals(MEDICAL);
   }
 
   /** Whether something sensitive of a minor is in it: that is told to the audit. */
-  static boolean tellsOfMinor(JsonNode household, Map<Long, Boolean> minors) {
+  public static boolean tellsOfMinor(JsonNode household, Map<Long, Boolean> minors) {
     for (JsonNode member : household.path("members")) {
       if (minors.containsKey(member.path("person").asLong(0))
           && (QUESTIONS.keySet().stream().anyMatch(member::has)
-              || member.path("expenses").valueStream().anyMatch(Withheld::isMedical))) {
+              || member.path(EXPENSES).valueStream().anyMatch(Withheld::isMedical))) {
         return true;
       }
     }
