@@ -111,6 +111,8 @@ class WebSecurity implements WebMvcConfigurer {
             "/actuator/health/liveness",
             "/actuator/health/readiness")
         .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/openfisca/**")
+        .permitAll()
         .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
         .access((who, asked) -> new AuthorizationDecision(SameMachine.asks(asked.getRequest())))
         .requestMatchers("/api/**")

@@ -2,31 +2,17 @@ package org.yimen.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
 import tools.jackson.databind.JsonNode;
 
 /** Who is told what would change the suggestion of a household. */
 @OnPostgres
-class NearMissPagesTests {
-
-  @LocalServerPort int port;
-
-  @BeforeAll
-  static void screen(@Autowired DataSource dataSource, @Autowired ApplicationContext context) {
-    Hamlet.settle(dataSource);
-    assertThat(context.getBean(ScreenRegister.class).run(Hamlet.TODAY, null, (done, all) -> {}))
-        .isNotNull();
-  }
+class NearMissPagesTests extends ScreenedHamlet {
 
   private Desk.Answer asked(String user, long household) {
-    return new Desk(port).as(user).get("/api/v1/households/" + household + "/near-misses");
+    return asked(user, household, "near-misses");
   }
 
   @Test

@@ -4,49 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 
 /** What follows from a value in force: back-pay, a new screening, a line in its history. */
 @OnPostgres
-class NewValueTests {
-
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired LawInForce inForce;
-  @Autowired ApplicationContext context;
-  @Autowired TestClock clock;
-
-  private ValueDesk values;
-
-  @BeforeEach
-  void sit() {
-    values = new ValueDesk(port);
-  }
-
-  @AfterEach
-  void release() throws InterruptedException {
-    while (context.getBean(ScreeningRuns.class).progress().running()) {
-      Thread.sleep(50);
-    }
-    clock.release();
-  }
-
-  @BeforeAll
-  static void settle(@Autowired DataSource dataSource) {
-    Hamlet.settle(dataSource);
-  }
+class NewValueTests extends ValueDay {
 
   @Test
   void nobody_is_paid_back_for_months_before_it_came_on_the_list() {

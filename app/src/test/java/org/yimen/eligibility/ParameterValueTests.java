@@ -5,56 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.eligibility.inforce.LawInForce;
 import org.yimen.platform.testing.Desk;
 import org.yimen.platform.testing.OnPostgres;
-import org.yimen.platform.testing.TestClock;
 import org.yimen.policy.Determination;
 import org.yimen.policy.Law;
 import org.yimen.policy.facts.Household;
 
 /** A value of the law comes in force when a second person agrees, and for every process. */
 @OnPostgres
-class ParameterValueTests {
+class ParameterValueTests extends ValueDay {
 
   private static final String VILLAGE = "650107200200";
-
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  @Autowired LawInForce inForce;
-  @Autowired ApplicationContext context;
-  @Autowired TestClock clock;
-
-  private ValueDesk values;
-
-  @BeforeEach
-  void sit() {
-    values = new ValueDesk(port);
-  }
-
-  @AfterEach
-  void release() throws InterruptedException {
-    while (context.getBean(ScreeningRuns.class).progress().running()) {
-      Thread.sleep(50);
-    }
-    clock.release();
-  }
-
-  @BeforeAll
-  static void settle(@Autowired DataSource dataSource) {
-    Hamlet.settle(dataSource);
-  }
 
   private static Object value(Law law, String id, String day) {
     Determination.UsedParameter found =

@@ -11,12 +11,12 @@ public final class ExpectedRoutes {
       """
       post /api/openfisca/calculate: township district
       post /api/openfisca/trace: township district
-      get /api/openfisca/entities: village township deputy mayor checker district leader
-      get /api/openfisca/parameter/{id}: village township deputy mayor checker district leader
-      get /api/openfisca/parameters: village township deputy mayor checker district leader
-      get /api/openfisca/spec: village township deputy mayor checker district leader
-      get /api/openfisca/variable/{id}: village township deputy mayor checker district leader
-      get /api/openfisca/variables: village township deputy mayor checker district leader
+      get /api/openfisca/entities: everybody
+      get /api/openfisca/parameter/{id}: everybody
+      get /api/openfisca/parameters: everybody
+      get /api/openfisca/spec: everybody
+      get /api/openfisca/variable/{id}: everybody
+      get /api/openfisca/variables: everybody
       get /api/v1/accounts: security
       post /api/v1/accounts: security
       post /api/v1/accounts/{username}/one-time-password: security

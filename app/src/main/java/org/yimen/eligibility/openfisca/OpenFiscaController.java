@@ -6,23 +6,27 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.eligibility.inforce.LawInForce;
-import org.yimen.identity.Permission;
-import org.yimen.identity.Requires;
+import org.yimen.identity.OpenRoute;
 import org.yimen.platform.ProblemType;
 import org.yimen.policy.Law;
 import org.yimen.policy.parameters.Parameter;
 import org.yimen.policy.parameters.TimeLimit;
 import org.yimen.policy.parameters.Value;
 
-/** The law as legislation explorers of OpenFisca read it. */
+/**
+ * The law as legislation explorers of OpenFisca read it. Open to everybody, from pages of other
+ * sites too: the values in force and their documents are published by law (社会救助暂行办法 第十条).
+ */
 @RestController
 @RequestMapping("/api/openfisca")
-@Requires(Permission.RULES_READ)
+@OpenRoute(OpenRoute.To.EVERYBODY)
+@CrossOrigin
 class OpenFiscaController {
 
   private static final String HERE = "/api/openfisca/";

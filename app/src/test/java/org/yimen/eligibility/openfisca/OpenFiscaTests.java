@@ -156,10 +156,22 @@ class OpenFiscaTests {
   }
 
   @Test
-  void only_who_may_reads_the_law_and_nobody_reads_what_is_not_there() {
-    Desk desk = new Desk(port).as("district");
-    assertThat(desk.get("/api/openfisca/variable/nothing").status()).isEqualTo(404);
-    assertThat(desk.get("/api/openfisca/parameter/nothing").status()).isEqualTo(404);
-    assertThat(new Desk(port).get("/api/openfisca/variables").status()).isEqualTo(401);
+  void everybody_reads_the_law_and_nobody_reads_what_is_not_there() {
+    Desk nobody = new Desk(port);
+    Desk.Answer read =
+        nobody.with("Origin", "https://explorer.example").get("/api/openfisca/variables");
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(nobody.get("/api/openfisca/variable/nothing").status()).isEqualTo(404);
+    assertThat(nobody.get("/api/openfisca/parameter/nothing").status()).isEqualTo(404);
+  }
+
+  @Test
+  void only_who_is_signed_in_has_something_reckoned() {
+    Desk nobody = new Desk(port);
+    nobody.get("/api/v1/session");
+    RawValue situation = new RawValue(SITUATION.formatted("1000", "0", "0"));
+    assertThat(nobody.post("/api/openfisca/calculate", situation).status()).isEqualTo(401);
+    assertThat(nobody.post("/api/openfisca/trace", situation).status()).isEqualTo(401);
   }
 }
