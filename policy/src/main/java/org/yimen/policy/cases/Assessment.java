@@ -23,6 +23,9 @@ import org.yimen.policy.text.BadFile;
  * @param failed expectations that don't hold
  */
 public record Assessment(PolicyCase determined, String json, List<String> failed) {
+  private static final String TOO_FINE =
+      "中的数太大或太细，无法精确计算：请把金额写到分，把参数的小数位减少后再试；这个文件的案例都还没有测算。";
+
 
   /** Determines a case. */
   public static Assessment of(Law law, PolicyCase one) {
@@ -135,7 +138,7 @@ public record Assessment(PolicyCase determined, String json, List<String> failed
       try {
         all.add(of(law, one));
       } catch (ArithmeticException e) {
-        throw new BadFile(file, one.line(), "案例“" + one.name() + "”中的数太大或太细，无法精确计算。");
+        throw new BadFile(file, one.line(), "案例“%s”%s".formatted(one.name(), TOO_FINE));
       }
     }
     return all;

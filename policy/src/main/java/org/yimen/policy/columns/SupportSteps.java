@@ -10,7 +10,7 @@ public final class SupportSteps {
   /** Distance of a grown member's code from a minor's. */
   private static final int GROWN = RELATIONS;
 
-  /** Sons, their wives, daughters, their husbands, six bits each, by a member's relation. */
+  /** Sons, their wives, daughters, their husbands, six bits each, by a grown member's relation. */
   private static final int[] CHILDREN = children();
 
   private static final int ONE_OF_EITHER = 1 | 1 << 6;
@@ -125,8 +125,12 @@ public final class SupportSteps {
       int children = 0;
       for (int i = 0; i < count; i++) {
         int relation = relations[from + i];
-        children += CHILDREN[relation];
-        codes[i] = (byte) (ages[from + i] < Kinship.ADULT ? relation : relation + GROWN);
+        if (ages[from + i] < Kinship.ADULT) {
+          codes[i] = (byte) relation;
+        } else {
+          codes[i] = (byte) (relation + GROWN);
+          children += CHILDREN[relation];
+        }
       }
       int sons = (children & 0xfff) == ONE_OF_EITHER ? 1 : 0;
       return sons | (children >> 12 == ONE_OF_EITHER ? 2 : 0);

@@ -78,16 +78,15 @@ public final class Kinship {
     return (tie & bound(giverAge >= ADULT, takerAge < ADULT, couples)) != 0;
   }
 
-  /** The ties that bind a giver to a taker. */
+  /** The ties that bind a giver to a taker; nobody under age is married to a child or in-law. */
   public static int bound(boolean grown, boolean minor, int couples) {
-    int bound = SPOUSES | couples;
-    if (grown) {
-      bound |= minor ? CHILD | PARENT : CHILD;
+    if (!grown) {
+      return SPOUSES;
     }
-    return bound;
+    return SPOUSES | CHILD | (minor ? PARENT : couples);
   }
 
-  /** Which children are surely married to which in-laws: where there is one of either. */
+  /** Which children are surely married to which in-laws: where there is one grown of either. */
   public static int couples(int sons, int wives, int daughters, int husbands) {
     return (sons == 1 && wives == 1 ? SON_AND_WIFE : 0)
         | (daughters == 1 && husbands == 1 ? DAUGHTER_AND_HUSBAND : 0);
@@ -110,7 +109,7 @@ public final class Kinship {
   private static int count(Relation relation, List<MemberFrame> all) {
     int count = 0;
     for (MemberFrame member : all) {
-      count += member.facts().relation() == relation ? 1 : 0;
+      count += member.facts().relation() == relation && member.age() >= ADULT ? 1 : 0;
     }
     return count;
   }
@@ -126,6 +125,7 @@ public final class Kinship {
       case FATHER, MOTHER -> Set.of(APPLICANT, SIBLING);
       case FATHER_IN_LAW, MOTHER_IN_LAW -> Set.of(SPOUSE);
       case GRANDPARENT -> Set.of(FATHER, MOTHER);
+      case SON, DAUGHTER, SON_IN_LAW, DAUGHTER_IN_LAW -> Set.of(GRANDCHILD);
       default -> Set.of();
     };
   }

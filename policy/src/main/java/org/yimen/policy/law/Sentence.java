@@ -20,6 +20,8 @@ import org.yimen.policy.rule.Typed;
  */
 public final class Sentence {
   private static final Fraction HUNDRED = Fraction.of(100);
+  private static final int DECIMALS = 2;
+  private static final int MOST_DECIMALS = 8;
 
   private final List<Piece> pieces;
   private final Tongue tongue;
@@ -106,8 +108,33 @@ public final class Sentence {
     } else if (shown == null) {
       into.append(tongue.open);
     } else {
-      number(piece.text().equals("left") ? shown.left() : shown.right(), piece.percent(), into);
+      side(piece, shown, into);
     }
+  }
+
+  /** One side of a comparison, with as many decimals as tell it from the other. */
+  private void side(Piece piece, Node.Comparison shown, StringBuilder into) {
+    boolean left = piece.text().equals("left");
+    Interval value = left ? shown.left() : shown.right();
+    Interval other = left ? shown.right() : shown.left();
+    if (value.isExact() && other.isExact() && !value.low().equals(other.low())) {
+      Fraction scaled = scaled(value.low(), piece.percent());
+      long units = scaled.units(DECIMALS);
+      Fraction beside = scaled(other.low(), piece.percent());
+      if (units != Fraction.TOO_LARGE && units == beside.units(DECIMALS)) {
+        into.append(apart(scaled, beside)).append(piece.percent() ? "%" : "");
+        return;
+      }
+    }
+    number(value, piece.percent(), into);
+  }
+
+  private static String apart(Fraction value, Fraction other) {
+    int decimals = DECIMALS + 1;
+    while (decimals < MOST_DECIMALS && value.rounded(decimals).equals(other.rounded(decimals))) {
+      decimals++;
+    }
+    return value.rounded(decimals).stripTrailingZeros().toPlainString();
   }
 
   /** A number as text, or what is known of it. */
@@ -130,14 +157,18 @@ public final class Sentence {
   }
 
   private static void plain(Fraction value, boolean percent, StringBuilder into) {
-    Fraction scaled = percent ? value.times(HUNDRED) : value;
-    long hundredths = scaled.units(2);
+    Fraction scaled = scaled(value, percent);
+    long hundredths = scaled.units(DECIMALS);
     if (hundredths == Fraction.TOO_LARGE) {
-      into.append(scaled.rounded(2).stripTrailingZeros().toPlainString());
+      into.append(scaled.rounded(DECIMALS).stripTrailingZeros().toPlainString());
     } else {
       hundredths(hundredths, into);
     }
     into.append(percent ? "%" : "");
+  }
+
+  private static Fraction scaled(Fraction value, boolean percent) {
+    return percent ? value.times(HUNDRED) : value;
   }
 
   /** Without noughts at the end. */

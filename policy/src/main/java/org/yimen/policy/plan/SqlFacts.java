@@ -146,7 +146,7 @@ final class SqlFacts {
   /** Who of a household owes whom support. */
   private static String kin(String members) {
     String bound =
-        "CASE WHEN g.o_age < %d THEN %d WHEN t.o_age < %d THEN %d ELSE %d END"
+        "CASE WHEN g.o_age < %d THEN %d WHEN t.o_age < %d THEN %d ELSE %d | CAST(c.couples AS INTEGER) END"
             .formatted(
                 Kinship.ADULT,
                 Kinship.bound(false, false, 0),
@@ -164,7 +164,7 @@ final class SqlFacts {
         + " GROUP BY parent) c ON c.parent = t.parent\nJOIN (VALUES "
         + ties()
         + ") AS tie (giver, taker, tie) ON tie.giver = g.c0 AND tie.taker = t.c0\n"
-        + "WHERE (tie.tie & (CAST(c.couples AS INTEGER) | "
+        + "WHERE (tie.tie & ("
         + bound
         + ")) <> 0\n";
   }
@@ -184,7 +184,7 @@ final class SqlFacts {
 
   /** Which children of a household are surely married to which in-laws. */
   private static String couples() {
-    String both = "SUM(CASE WHEN c0 = %d THEN 1 ELSE 0 END) = 1";
+    String both = "SUM(CASE WHEN c0 = %d AND o_age >= " + Kinship.ADULT + " THEN 1 ELSE 0 END) = 1";
     String couple = "CASE WHEN " + both + " AND " + both + " THEN %d ELSE 0 END";
     return couple.formatted(
             Relation.SON.ordinal(), Relation.DAUGHTER_IN_LAW.ordinal(), Kinship.couples(1, 1, 0, 0))

@@ -17,6 +17,8 @@ public final class Reading {
       Pattern.compile("[-+]?((0|[1-9][0-9_]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int MOST_PROBLEMS = 100;
+  private static final int FIRST_YEAR = 1850;
+  private static final int LAST_YEAR = 2199;
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
@@ -171,9 +173,11 @@ public final class Reading {
     if (doc instanceof Doc.Scalar scalar && DATE.matcher(scalar.text()).matches()) {
       try {
         LocalDate date = LocalDate.parse(scalar.text());
-        if (date.getYear() >= 1850 && date.getYear() <= 2199) {
+        if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
           return date;
         }
+        problem(doc, "%s应在 %d 年到 %d 年之间，而不是 %s。".formatted(what, FIRST_YEAR, LAST_YEAR, date));
+        return null;
       } catch (DateTimeException e) {
         problem(doc, what + "“" + scalar.text() + "”不是存在的日期。");
         return null;

@@ -69,7 +69,7 @@ class ReadingTests {
     assertThat(reading.clean()).isTrue();
     assertThat(reading.date(yaml("1849-12-31"), "日期")).isNull();
     assertThat(reading.date(yaml("2200-01-01"), "日期")).isNull();
-    assertThat(told()).contains("应为日期，写作 2025-08-01，而不是“2200-01-01”");
+    assertThat(told()).contains("日期应在 1850 年到 2199 年之间，而不是 2200-01-01。");
     assertThat(reading.date(yaml("2025-02-30"), "日期")).isNull();
     assertThat(told()).contains("“2025-02-30”不是存在的日期。");
   }
