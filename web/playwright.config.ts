@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test'
 /** Runs against a started program (`./yimen start`); its address in YIMEN_URL. */
 export default defineConfig({
   testDir: 'e2e',
+  // emptied at each start, unlike test-results with its reports
+  outputDir: 'test-results/failures',
   timeout: 60_000,
   // a busy machine is no failure
   expect: { timeout: 15_000 },

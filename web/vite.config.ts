@@ -50,5 +50,12 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': process.env['YIMEN_URL'] ?? 'http://localhost:8080' } },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], server: { deps: { inline: ['element-plus'] } } },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+    // a busy machine is no failure
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    server: { deps: { inline: ['element-plus'] } },
+  },
 })

@@ -23,9 +23,7 @@ import org.yimen.policy.text.BadFile;
  * @param failed expectations that don't hold
  */
 public record Assessment(PolicyCase determined, String json, List<String> failed) {
-  private static final String TOO_FINE =
-      "中的数太大或太细，无法精确计算：请把金额写到分，把参数的小数位减少后再试；这个文件的案例都还没有测算。";
-
+  private static final String TOO_FINE = "中的数太大或太细，无法精确计算：请把金额写到分，把参数的小数位减少后再试；这个文件的案例都还没有测算。";
 
   /** Determines a case. */
   public static Assessment of(Law law, PolicyCase one) {

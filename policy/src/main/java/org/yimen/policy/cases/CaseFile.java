@@ -111,19 +111,27 @@ public final class CaseFile {
     for (Doc.Entry entry : mapping.entries()) {
       if (entry.key().startsWith("deadline.")) {
         deadline(entry);
-        continue;
-      }
-      Parameter parameter = law.parameters().find(plain(entry.key()));
-      if (parameter == null || !parameter.id().equals(plain(entry.key()))) {
-        reading.problem(entry.line(), "没有名为“" + entry.key() + "”的参数，请核对写法。");
-        continue;
-      }
-      Object raw = values.raw(parameter, entry.value());
-      if (raw != null) {
-        replaced.put(parameter, Value.of(raw, null, null, "", "case"));
+      } else {
+        replace(entry, replaced);
       }
     }
     return replaced;
+  }
+
+  private void replace(Doc.Entry entry, Map<Parameter, Value> replaced) {
+    Parameter parameter = law.parameters().find(plain(entry.key()));
+    if (parameter == null || !parameter.id().equals(plain(entry.key()))) {
+      reading.problem(entry.line(), "没有名为“" + entry.key() + "”的参数，请核对写法。");
+      return;
+    }
+    Object raw = values.raw(parameter, entry.value());
+    if (raw == null) {
+      return;
+    }
+    Value before = replaced.put(parameter, Value.of(raw, null, null, "", "case"));
+    if (before != null && !before.raw().equals(raw)) {
+      reading.problem(entry.line(), "“" + entry.key() + "”与前面的一行是同一个参数，取值却不同，请只留一行。");
+    }
   }
 
   /** A step's time limit: any step may be named, as a determination rests on none of them. */

@@ -154,6 +154,13 @@ class BadCaseFileTests {
     assertThat(problem.line()).isEqualTo(5);
   }
 
+  @Test
+  void a_parameter_under_two_names_may_not_have_two_values() {
+    String two = "income.counted.margin.wage: false, income.counted.dibao.wage: ";
+    assertThat(problem(CASE.formatted(two + "true", "urban", "", "")).message())
+        .contains("“income.counted.dibao.wage”与前面的一行是同一个参数");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
