@@ -177,11 +177,12 @@ class FieldTests extends CaseworkDay {
   }
 
   @Test
-  void a_masked_number_is_never_kept_as_an_answer() {
+  void a_masked_number_left_as_it_is_stays_the_one_of_the_register() {
     long id = cases.accepted("household", 901L);
     JsonNode family = phone.taken("village", id);
     phone.sent("village", id, phone.visit(family, FieldDesk.household(family)));
-    assertThat(last(id).get("household").toString()).doesNotContain("citizenNumber");
+    assertThat(last(id).get("household").get("members").get(0).get("citizenNumber").asString())
+        .isEqualTo(MOTHER);
     assertThat(last(id).get("sent").toString()).contains("650199********0021");
   }
 

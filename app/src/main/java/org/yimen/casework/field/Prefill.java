@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Prefill {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String NUMBER = "citizenNumber";
 
   private final Visits visits;
   private final RegisteredFamilies registered;
@@ -132,7 +133,8 @@ class Prefill {
     Map<String, Answers.Source> sources = new TreeMap<>(known.sources());
     sources.keySet().removeIf(place -> !holds(shown, place));
     // what bureaus say and the visitor was not shown, nobody has confirmed
-    JsonNode kept = known.origin() == Answers.Origin.VISIT ? known.kept() : confirmable(shown);
+    JsonNode kept =
+        known.origin() == Answers.Origin.VISIT ? known.kept() : kept(shown, known.household());
     return new Answers(known.origin(), shown, kept, sources);
   }
 
@@ -146,11 +148,15 @@ class Prefill {
             .has(place.substring(dot + 2));
   }
 
-  /** A masked number is shown to be compared with; it answers nothing. */
-  private static JsonNode confirmable(ObjectNode shown) {
+  /** What the visitor leaves as it is shown stands, a number as the register has it in full. */
+  private static JsonNode kept(ObjectNode shown, ObjectNode known) {
     ObjectNode kept = shown.deepCopy();
+    int place = 0;
     for (JsonNode member : kept.path("members")) {
-      ((ObjectNode) member).remove("citizenNumber");
+      JsonNode number = known.path("members").path(place++).path(NUMBER);
+      if (!number.isMissingNode()) {
+        ((ObjectNode) member).set(NUMBER, number);
+      }
     }
     return kept;
   }
