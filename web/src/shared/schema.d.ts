@@ -4259,6 +4259,9 @@ export interface components {
             kind: string;
             parameters: string[] | null;
         };
+        NewCaseProposal: {
+            because: string | null;
+        };
         NewDownload: {
             applications: number[];
             purpose: string;
@@ -6715,7 +6718,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseProposal"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

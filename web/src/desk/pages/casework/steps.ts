@@ -1,5 +1,6 @@
 import { api, call } from '@shared/api/client'
 import { RECHECK_STEPS } from '../standing/steps'
+import type { CaseFile } from './api'
 import { today } from './limits'
 
 export type FieldKind = 'line' | 'text' | 'date' | 'choice' | 'count' | 'town' | 'lines'
@@ -33,6 +34,11 @@ const orNull = (values: Values, id: string): string | null => one(values, id) ||
 /** A line each, without blank ones. */
 export const linesOf = (text: string): string[] => text.split('\n').map((each) => each.trim()).filter(Boolean)
 
+const propose = (id: number, v: Values) => call(api.POST('/api/v1/applications/{id}/proposal', { ...at(id), body: { because: orNull(v, 'unlikeReport') } }))
+
+/** A proposal after a report that the family doesn't qualify. */
+const UNLIKE_REPORT: StepForm = { fields: [{ id: 'unlikeReport', kind: 'text', most: 500 }], send: propose }
+
 /** All steps but those with a page or form of their own (visits, authorisations). */
 export const STEPS: Record<string, StepForm> = {
   accept: { fields: [], send: (id) => call(api.POST('/api/v1/applications/{id}/acceptance', at(id))) },
@@ -55,7 +61,7 @@ export const STEPS: Record<string, StepForm> = {
     fields: [{ id: 'contested', kind: 'choice', required: true, options: ['agreed', 'contested'] }, { id: 'note', kind: 'text', most: 500 }],
     send: (id, v) => call(api.POST('/api/v1/applications/{id}/check/told', { ...at(id), body: { contested: v['contested'] === 'contested', note: orNull(v, 'note') } })),
   },
-  propose: { fields: [], send: (id) => call(api.POST('/api/v1/applications/{id}/proposal', at(id))) },
+  propose: { fields: [], send: propose },
   publish: { fields: [], sure: true, send: (id) => call(api.POST('/api/v1/applications/{id}/notice', at(id))) },
   object: {
     fields: [line('by'), { id: 'raisedOn', kind: 'date', required: true }, { id: 'objection', kind: 'text', required: true, most: 1000 }],
@@ -89,6 +95,10 @@ export const STEPS: Record<string, StepForm> = {
   ...RECHECK_STEPS,
   end: { fields: [because()], sure: true, send: (id, v) => call(api.POST('/api/v1/applications/{id}/ending', { ...at(id), body: { because: one(v, 'because') } })) },
 }
+
+/** The form of a step of a case, by what is known of it. */
+export const formOf = (step: string, file: CaseFile): StepForm | undefined =>
+  step === 'propose' && file.records.checks.at(-1)?.passes === false ? UNLIKE_REPORT : STEPS[step]
 
 /** Fields that begin with an answer: days with today. */
 export const beginning = (form: StepForm): Values => Object.fromEntries(form.fields.map((field) => [field.id, field.kind === 'date' && field.required ? today() : '']))

@@ -129,6 +129,23 @@ class CaseworkTests extends CaseworkDay {
   }
 
   @Test
+  void a_family_that_the_check_says_does_not_qualify_is_proposed_with_a_reason_only() {
+    long id = cases.accepted();
+    cases.investigated(id, CaseDesk.family(600));
+    cases.did("township", id, "check", Map.of());
+    cases.did("checker", id, "check/start", Map.of());
+    cases.did("checker", id, "check/report", Map.of("passes", false, "findings", "存款 5 万元"));
+    cases.did("township", id, "check/told", Map.of("contested", false));
+    Desk.Answer bare = cases.tried("township", id, "proposal", Map.of());
+    assertThat(bare.status()).isEqualTo(409);
+    assertThat(bare.text()).contains("核对报告认为不符合规定", "再入户一次更正", "写明理由");
+    assertThat(cases.state(id)).isEqualTo("accepted");
+    cases.did("township", id, "proposal", Map.of("because", "存款是邻居代存的，有银行证明"));
+    assertThat(cases.state(id)).isEqualTo("proposed");
+    assertThat(cases.file(id).text()).contains("仍提出的理由：存款是邻居代存的");
+  }
+
+  @Test
   void whoever_owes_support_has_to_authorise_too() {
     long id = cases.accepted();
     Map<String, Object> household = CaseDesk.family(600);

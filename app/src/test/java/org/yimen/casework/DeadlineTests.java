@@ -38,6 +38,18 @@ class DeadlineTests extends CaseworkDay {
   }
 
   @Test
+  void the_information_check_is_the_districts_though_the_township_has_the_case() {
+    long id = cases.accepted("applicant", "古丽巴哈尔·依明");
+    cases.authorised(id);
+    cases.did("township", id, "check", Map.of());
+    String check = "&clock=deadline.informationCheck";
+    JsonNode line = list("checker", "?level=mine" + check).get("items").get(0);
+    assertThat(line.get("application").asLong()).isEqualTo(id);
+    assertThat(line.get("why").asString()).contains("现由区县办理");
+    assertThat(list("township", "?level=mine" + check).get("total").asInt()).isZero();
+  }
+
+  @Test
   void what_is_late_goes_up_after_one_three_and_five_working_days() {
     String late = "?state=escalated&level=";
     on("2025-10-16");

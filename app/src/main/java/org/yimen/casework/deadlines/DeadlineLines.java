@@ -11,11 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.casework.CaseClocks;
 import org.yimen.casework.LimitSentence;
+import org.yimen.casework.Limits;
 import org.yimen.casework.State;
 import org.yimen.identity.Access;
 import org.yimen.policy.facts.Coded;
 
-/** The limits that run, each with who keeps it and how far up it has gone. */
+/**
+ * The limits that run, each with who keeps it and how far up it has gone. The information check is
+ * the district's, whoever has the case (57号 第十七条).
+ */
 @Component
 class DeadlineLines {
 
@@ -23,12 +27,14 @@ class DeadlineLines {
       """
       with running as (
         select c.*, a.number, a.applicant, a.area, a.kind, a.state, a.circumstances,
-          case when a.state = any(:atDeputy) then 'deputy' when a.state = any(:atVillage) then 'village'
-            when a.state = any(:atDistrict) then 'district' else 'township' end as level,
-          case when c.due <= t.office then 3 when a.state = any(:atDistrict) then 0
+          case when d.keeps then 'district' when a.state = any(:atDeputy) then 'deputy'
+            when a.state = any(:atVillage) then 'village' else 'township' end as level,
+          case when c.due <= t.office then 3 when d.keeps then 0
             when c.due <= t.leader then 2 when c.due <= t.deputy then 1 else 0 end as gone_up
         from casework.clock c
         join casework.application a on a.id = c.application
+        cross join lateral (
+          select a.state = any(:atDistrict) or c.asked = '%s' as keeps) d
         left join %s on t.area = a.area
         where c.stopped_on is null and c.due is not null
           and starts_with(a.area, :scope) and starts_with(a.area, :area)
@@ -37,7 +43,7 @@ class DeadlineLines {
         select * from running
         where (:level = '' or level = :level or :rank > 0 and gone_up >= :rank))
       """
-          .formatted(Thresholds.LINES);
+          .formatted(Limits.CHECK, Thresholds.LINES);
 
   private static final String IN_STATE =
       """
@@ -195,7 +201,7 @@ class DeadlineLines {
         row.getObject("due", LocalDate.class),
         row.getBoolean("provisional"),
         row.getString("area"),
-        state.isOver() ? level.title() : state.holder().title(),
+        state.isOver() || level == Level.DISTRICT ? level.title() : state.holder().title(),
         List.of((String[]) row.getArray("circumstances").getArray()));
   }
 }

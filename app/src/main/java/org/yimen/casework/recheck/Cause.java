@@ -15,7 +15,7 @@ public enum Cause implements Coded {
   JOB_REFUSAL("jobRefusal", "无正当理由连续拒绝就业", "民发〔2021〕57号 第三十四条", null),
   TEKUN_LOST("tekunLost", "特困情形消失（劳动能力、服刑、收入财产或者义务人变化）", "民发〔2021〕43号 第二十四条", null),
   SELF_CARE("selfCare", "生活自理能力变化", "民发〔2021〕43号 第二十三条", Limits.CARE),
-  VOLUNTARY("voluntary", "自愿退出", "民发〔2021〕43号 第二十四条", null),
+  VOLUNTARY("voluntary", "自愿退出", "社会救助暂行办法 第十三条", null),
   /** For all families together, see {@code casework.adjustment}. */
   STANDARD("standard", "救助标准调整", "社会救助暂行办法 第十条", null);
 

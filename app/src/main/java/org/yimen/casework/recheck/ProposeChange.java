@@ -92,7 +92,10 @@ class ProposeChange {
         recheck.cause() == Cause.DEATH
             ? "%s于 %s 去世，从次月起停发（民发〔2022〕83号一（三））"
                 .formatted(now.nameOf(recheck.person()), recheck.happenedOn())
-            : "家庭自愿退出（%s）：%s".formatted(recheck.cause().basis(), recheck.because());
+            : "家庭自愿退出（%s）：%s"
+                .formatted(
+                    hasTekun(now) ? Cause.TEKUN_LOST.basis() : recheck.cause().basis(),
+                    recheck.because());
     return new Recheck.Found(
         Outcome.STOPPED,
         null,
