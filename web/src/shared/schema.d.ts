@@ -464,6 +464,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/authorisations/mistake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back who was registered by mistake, while no check has started
+         * @description Who did so and when stands in the case's history and in the audit
+         */
+        post: operations["takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/check": {
         parameters: {
             query?: never;
@@ -903,6 +923,26 @@ export interface paths {
         put?: never;
         /** Hands an application on to the township that may accept it */
         post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/unsigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who still has to authorise the check
+         * @description Adults and obligors, as the last visit or else the register knows the family
+         */
+        get: operations["unsigned"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3872,10 +3912,15 @@ export interface components {
             title: string;
         };
         FormQuestion: {
+            check: string;
             hint: string;
             id: string;
             /** Format: int64 */
             most: number | null;
+            negativeIf: {
+                [key: string]: string[];
+            };
+            none: string;
             options: {
                 [key: string]: string;
             };
@@ -4210,6 +4255,10 @@ export interface components {
         };
         MissingPapers: {
             papers: string[];
+        };
+        MistakenAuthorisation: {
+            kind: string;
+            name: string;
         };
         Move: {
             /** Format: date */
@@ -5210,6 +5259,8 @@ export interface components {
             household: string;
             number: string;
             phone: string;
+            /** Format: date */
+            registeredOn: string;
             sources: {
                 [key: string]: components["schemas"]["AnswerSource"];
             };
@@ -6223,6 +6274,30 @@ export interface operations {
             };
         };
     };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MistakenAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ask_1: {
         parameters: {
             query?: never;
@@ -6850,6 +6925,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    unsigned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsigned"][];
+                };
             };
         };
     };

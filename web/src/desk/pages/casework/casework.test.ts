@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '@shared/form/form'
 import { asked } from './api'
-import type { CaseFile } from './api'
 import { statesOfDuty } from './duties'
 import { dueWords, today } from './limits'
 import { linesOf as conflictLines, questionAt, third } from './conflicts'
-import { isAdult, unsigned } from './signers'
 import { beginning as stepBeginning, linesOf, missing, STEPS } from './steps'
-
-const file = (records: Partial<CaseFile['records']> = {}) =>
-  ({ family: { applicant: '甲', phone: '' }, records: { authorisations: [], visits: [], ...records } }) as unknown as CaseFile
-const visit = { household: { members: [
-  { name: '甲', birthDate: '1988-05-01', obligors: [{ name: '丙', birthDate: '1955-01-01' }] }, { name: '乙', birthDate: '2015-09-01' },
-] } } as unknown as CaseFile['records']['visits'][number]
 
 describe('limits', () => {
   it('are told in words, by calendar days to the last day', () => {
@@ -24,18 +16,6 @@ describe('limits', () => {
 
   it('go by Beijing time', () => {
     expect(today(new Date('2026-11-25T17:00:00Z'))).toBe('2026-11-26')
-  })
-})
-
-describe('who has to sign', () => {
-  it('is the applicant before a visit, then every adult and obligor who has not yet', () => {
-    expect(unsigned(file(), '2026-11-25')).toEqual([{ name: '甲', kind: 'member' }])
-    expect(unsigned(file({ visits: [visit], authorisations: [{ name: '甲', kind: 'member', signedOn: '2026-11-20' }] }), '2026-11-25')).toEqual([{ name: '丙', kind: 'obligor' }])
-  })
-
-  it('is grown up from the eighteenth birthday on', () => {
-    expect(isAdult('2008-11-25', '2026-11-25')).toBe(true)
-    expect(isAdult('2008-11-26', '2026-11-25')).toBe(false)
   })
 })
 

@@ -59,6 +59,7 @@ class DownloadController {
   /**
    * A family as it is taken along.
    *
+   * @param registeredOn the first day on which a visit can have been
    * @param household the form's answers as far as they are known
    * @param sources of answers by place, such as {@code members[0].birthDate}
    */
@@ -70,6 +71,7 @@ class DownloadController {
       String phone,
       String village,
       String appliedFor,
+      LocalDate registeredOn,
       @Nullable LocalDate due,
       @JsonRawValue @Schema(type = "object") String household,
       Map<String, Answers.Source> sources,
@@ -109,13 +111,6 @@ class DownloadController {
 
   private TakenFamily family(TakeAlong.Handed one) {
     CaseHeads.Head head = one.head();
-    List<Unsigned> unsigned =
-        form.toAuthorise(one.answers().household(), clocks.today()).stream()
-            .map(named -> new Unsigned(named.name(), named.obligor() ? "obligor" : "member"))
-            .filter(named -> !named.name().isEmpty())
-            .filter(named -> !head.signed().contains(named.kind() + ":" + named.name()))
-            .distinct()
-            .toList();
     return new TakenFamily(
         one.download(),
         head.id(),
@@ -124,10 +119,31 @@ class DownloadController {
         head.phone(),
         head.village(),
         head.appliedFor(),
+        head.registeredOn(),
         head.due(),
         one.answers().household().toString(),
         one.answers().sources(),
-        unsigned);
+        unsigned(head, one.answers()));
+  }
+
+  private List<Unsigned> unsigned(CaseHeads.Head head, Answers answers) {
+    return form.toAuthorise(answers.household(), clocks.today()).stream()
+        .map(named -> new Unsigned(named.name(), named.obligor() ? "obligor" : "member"))
+        .filter(named -> !named.name().isEmpty())
+        .filter(named -> !head.signed().contains(named.kind() + ":" + named.name()))
+        .distinct()
+        .toList();
+  }
+
+  @GetMapping("/api/v1/applications/{id}/unsigned")
+  @Requires(Permission.CASE_INVESTIGATE)
+  @Transactional
+  @Operation(
+      summary = "Who still has to authorise the check",
+      description = "Adults and obligors, as the last visit or else the register knows the family")
+  List<Unsigned> unsigned(@PathVariable long id) {
+    TakeAlong.Known one = take.known(id);
+    return unsigned(one.head(), one.answers());
   }
 
   @GetMapping("/api/v1/applications/{id}/prefill")

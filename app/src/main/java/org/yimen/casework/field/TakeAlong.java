@@ -59,6 +59,14 @@ class TakeAlong {
     return hand(found, purpose);
   }
 
+  /** What is known of a family, without being handed out. */
+  record Known(CaseHeads.Head head, Answers answers) {}
+
+  Known known(long id) {
+    List<CaseHeads.Head> heads = found(List.of(id));
+    return new Known(heads.get(0), java.util.Objects.requireNonNull(prefill.of(heads).get(id)));
+  }
+
   /** One, whatever its state. */
   Handed one(long id, String purpose) {
     return hand(found(List.of(id)), purpose).families().get(0);

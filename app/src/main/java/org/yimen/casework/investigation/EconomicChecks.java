@@ -47,6 +47,32 @@ class EconomicChecks {
         .update();
   }
 
+  /** Takes back what was registered by mistake; false where nothing was. */
+  boolean notAuthorised(long application, String name, String kind) {
+    return jdbc.sql(
+                """
+                delete from casework.authorisation
+                where application = :application and name = :name and kind = :kind
+                """)
+            .param("application", application)
+            .param("name", name)
+            .param("kind", kind)
+            .update()
+        > 0;
+  }
+
+  /** Whether anybody has been looked up, or is being. */
+  boolean isStarted(long application) {
+    return jdbc.sql(
+            """
+            select exists (select from casework.economic_check
+              where application = :application and started_at is not null)
+            """)
+        .param("application", application)
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean isAuthorised(long application) {
     return !authorisedBy(application).isEmpty();
   }
