@@ -1,5 +1,5 @@
 import { expect, request, type APIRequestContext } from '@playwright/test'
-import { programsToday, type Role } from './support'
+import { programsNow, programsToday, type Role } from './support'
 
 const PASSWORD = process.env['YIMEN_DEMO_PASSWORD'] ?? 'yimen-demo'
 const URL = process.env['YIMEN_URL'] ?? 'http://localhost:8080'
@@ -88,7 +88,7 @@ export async function investigated(applicant: string, ...answers: object[]): Pro
   }
   for (const [index, more] of visits.entries()) {
     await village.post(`/api/v1/applications/${id}/visits`, {
-      id: crypto.randomUUID(), kind: 'township', visitedAt: new Date().toISOString(), place: '家里', investigators: ['示范甲', '示范乙'], signedBy: applicant, formVersion: 2,
+      id: crypto.randomUUID(), kind: 'township', visitedAt: programsNow().toISOString(), place: '家里', investigators: ['示范甲', '示范乙'], signedBy: applicant, formVersion: 2,
       household: found(applicant, more), note: null, download: downloads[index], location: null, signatures: [], photos: [],
     })
   }

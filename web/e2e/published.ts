@@ -1,4 +1,5 @@
 import { Clerk } from './office'
+import { programsNow } from './support'
 
 /** A family whose application hangs in its village, through the hands of everybody who has to. */
 export interface Published {
@@ -27,7 +28,7 @@ export async function publishedCase(applicant: string): Promise<Published> {
   await checker.post(`${at}/check/start`, {})
   await checker.post(`${at}/check/report`, { passes: true })
   await village.post(`${at}/visits`, {
-    id: crypto.randomUUID(), kind: 'township', visitedAt: new Date().toISOString(), place: '苇子村', investigators: ['示范甲', '示范乙'], signedBy: applicant, formVersion: 1,
+    id: crypto.randomUUID(), kind: 'township', visitedAt: programsNow().toISOString(), place: '苇子村', investigators: ['示范甲', '示范乙'], signedBy: applicant, formVersion: 1,
     household: {
       residence: 'rural', address: '苇子村 12 号', phone: '13900000000',
       members: [

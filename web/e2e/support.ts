@@ -68,8 +68,11 @@ export function daysGoBy(days: number): void {
   writeFileSync(CLOCK_FILE, String(before + days))
 }
 
-/** Today as the program has it. */
-export function programsToday(): string {
+/** Now as the program has it. */
+export function programsNow(): Date {
   const ahead = existsSync(CLOCK_FILE) ? Number(readFileSync(CLOCK_FILE, 'utf8')) : 0
-  return new Date(Date.now() + (ahead * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
+  return new Date(Date.now() + ahead * 24 * 3_600_000)
 }
+
+/** Today as the program has it. */
+export const programsToday = (): string => new Date(programsNow().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)

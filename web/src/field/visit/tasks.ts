@@ -1,9 +1,12 @@
-import { isAsked, type Answers, type Form, type Section } from '@shared/form/form'
+import { answerOf, isAsked, type Answers, type Form, type Section } from '@shared/form/form'
 import { memberOf } from '@shared/form/wrong'
 import { faultsOf, type Fault } from './check'
-import { isUntouched, memberName, ROLES, subjectOf, wantedSigners, type Role, type Visit } from './visit'
+import { isUntouched, memberName, ROLES, subjectOf, timeFault, wantedSigners, type Role, type Visit } from './visit'
 
-export type Status = 'done' | 'fix' | 'known' | 'begun' | 'todo' | 'later'
+export type Status = 'done' | 'blank' | 'fix' | 'known' | 'begun' | 'todo' | 'later'
+
+/** Whether somebody has been through it; a page on which nothing was filled in isn't called filled in. */
+export const isThrough = (status: Status): boolean => status === 'done' || status === 'blank'
 
 /** One matter of a visit, on a page of its own. Keys: `home`, `m1/health`, `photos`, `sign-family`. */
 export interface Task {
@@ -68,18 +71,24 @@ export function statusOf(task: Task, visit: Visit, form: Form): Status {
   if (Object.keys(wrongIn(task, visit)).length > 0) return 'fix'
   if (task.kind === 'sign') return visit.signatures[task.role ?? 'family'] ? 'done' : 'todo'
   if (task.kind === 'authorise' && wantedSigners(visit).length === 0) return 'done'
-  if (visit.done.includes(task.key)) return faultsIn(task, visit).length > 0 ? 'fix' : 'done'
+  if (task.kind === 'place' && visit.done.includes(task.key) && timeFault(visit) !== null) return 'fix'
+  if (visit.done.includes(task.key)) return faultsIn(task, visit).length > 0 ? 'fix' : isEmpty(task, visit) ? 'blank' : 'done'
   if (task.kind === 'photos') return visit.photos.length > 0 ? 'begun' : 'todo'
   if (!task.section) return 'todo'
-  const given = subjectOf(visit.household, task.member) ?? {}
   if (isUntouched(visit, task.section, task.member)) return 'known'
-  return task.section.questions.some(({ id }) => given[id] !== undefined && given[id] !== '') ? 'begun' : 'todo'
+  return isEmpty(task, visit) ? 'todo' : 'begun'
+}
+
+/** Whether a section has no answer. */
+function isEmpty({ section, member }: Task, visit: Visit): boolean {
+  const given = subjectOf(visit.household, member) ?? {}
+  return section !== null && section.questions.every((question) => answerOf(question, given[question.id]) === undefined)
 }
 
 /** What rests on other matters: a member's details on who it is, signatures on the rest, sending on everything. */
 function isLater(task: Task, visit: Visit, form: Form): boolean {
   const first = form.sections.find((section) => section.of === 'member')
-  if (task.kind === 'check') return tasksOf(form, visit).some((one) => one.kind !== 'check' && statusOf(one, visit, form) !== 'done')
+  if (task.kind === 'check') return tasksOf(form, visit).some((one) => one.kind !== 'check' && !isThrough(statusOf(one, visit, form)))
   if (task.kind === 'authorise' || task.kind === 'sign') return visit.household.members.some((member) => !visit.done.includes(`${String(member['id'])}/${first?.id}`))
   if (task.kind !== 'section' || task.member === null || task.section?.id === first?.id) return false
   return !visit.done.includes(`${task.member}/${first?.id}`) && memberName(subjectOf(visit.household, task.member)) === ''
@@ -89,6 +98,9 @@ function isLater(task: Task, visit: Visit, form: Form): boolean {
 export function nextTask(form: Form, visit: Visit, after: string): Task | undefined {
   const tasks = tasksOf(form, visit)
   const from = tasks.findIndex((task) => task.key === after) + 1
-  const open = (task: Task) => task.kind !== 'check' && !['done', 'later'].includes(statusOf(task, visit, form))
+  const open = (task: Task) => {
+    const status = statusOf(task, visit, form)
+    return task.kind !== 'check' && status !== 'later' && !isThrough(status)
+  }
   return [...tasks.slice(from), ...tasks.slice(0, from)].find(open) ?? tasks.find((task) => task.kind === 'check' && statusOf(task, visit, form) !== 'later')
 }

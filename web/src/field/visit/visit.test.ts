@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Form, Question } from '@shared/form/form'
 import { faultsOf } from './check'
 import { nextTask, statusOf, tasksOf, wrongIn } from './tasks'
-import { newVisit, sourcesOf, wantedSigners, withAnswer, type Family, type Visit } from './visit'
+import { newVisit, sourcesOf, timeFault, wantedSigners, withAnswer, type Family, type Visit } from './visit'
 
 const question = (id: string, type: string, more: Partial<Question> = {}): Question => ({ id, title: id, type, required: false, paper: false, hint: '', options: {}, most: null, showIf: {}, questions: [], ...more })
 
@@ -82,6 +82,16 @@ describe('the matters of a visit', () => {
     expect(keys('rural')).toContain('land')
   })
 
+  it('are not called filled in where nothing was, and want none said where the law would take it so', () => {
+    const asked: Form = { ...form, sections: form.sections.map((one) => (one.id === 'property' ? { ...one, questions: one.questions.map((list) => ({ ...list, none: '没有财产' })) } : one)) }
+    const visit = { ...newVisit(family(1, '示范甲'), asked, ''), done: ['home', 'm1/members', 'm1/health', 'property'] }
+    const status = (key: string, of: Visit) => statusOf(tasksOf(asked, of).find((one) => one.key === key)!, of, asked)
+    expect([status('m1/health', visit), status('property', visit)]).toEqual(['blank', 'fix'])
+    expect(faultsOf(asked.sections[3]?.questions ?? [], {}, '')).toMatchObject([{ path: 'property', text: 'unanswered', none: '没有财产' }])
+    expect(status('property', { ...visit, household: withAnswer(visit.household, null, 'property', []) })).toBe('done')
+    expect(nextTask(asked, visit, 'home')?.key).toBe('property')
+  })
+
   it('lead from one to the next open one, and to the check at the end', () => {
     const visit = { ...newVisit(family(1, '示范甲'), form, ''), done: ['home', 'm1/members'] }
     expect(nextTask(form, visit, 'm1/members')?.key).toBe('m1/health')
@@ -120,5 +130,41 @@ describe('an answer', () => {
     expect(faultsOf(list, { income: [{ kind: 'wage', amount: '1，200.5', months: '3' }] }, '')).toEqual([])
     expect(faultsOf([question('a', 'text', { required: true, showIf: { b: ['true'] } })], {}, '')).toEqual([])
     expect(faultsOf([question('b', 'date')], { b: '2020-1' }, '').map((one) => one.text)).toEqual(['date'])
+  })
+})
+
+describe('what cannot be true', () => {
+  const member = [question('birthDate', 'date', { check: 'birth' }), question('citizenNumber', 'text', { check: 'citizenNumber' })]
+  const told = (given: Record<string, unknown>) => faultsOf(member, given, '').map((one) => [one.path, one.text])
+
+  it('is a birth tomorrow or 131 years ago', () => {
+    expect(told({ birthDate: '2999-01-01' })).toEqual([['birthDate', 'bornAhead']])
+    expect(told({ birthDate: '1855-01-01' })).toEqual([['birthDate', 'bornLongAgo']])
+    expect(told({ birthDate: '1988-05-01' })).toEqual([])
+  })
+
+  it('is a citizen number that is not whole or not of the birth date; unknown, masked and disability cards are fine', () => {
+    const number = (citizenNumber: string) => told({ birthDate: '1988-05-01', citizenNumber }).map(([, text]) => text)
+    expect(number('6501991988050100')).toEqual(['numberLength'])
+    expect(number('650199198805010021')).toEqual(['numberCheck'])
+    expect(number('650199198805020020')).toEqual(['numberBirth'])
+    for (const fine of ['', '650199198805010025', '650199********0025', '65019919880501002544']) expect(number(fine)).toEqual([])
+    expect(told({ citizenNumber: '650199198805020020' })).toEqual([])
+  })
+
+  it('is a negative amount but for what a business lost', () => {
+    const income = [question('kind', 'choice'), question('monthly', 'money', { negativeIf: { kind: ['business'] } }), question('value', 'money', { negativeIf: {} })]
+    expect(faultsOf(income, { kind: 'wage', monthly: '-5', value: '-1' }, '').map((one) => [one.path, one.text])).toEqual([['monthly', 'negative'], ['value', 'negative']])
+    expect(faultsOf(income, { kind: 'business', monthly: '-5' }, '')).toEqual([])
+    expect(faultsOf([question('monthly', 'money')], { monthly: '-5' }, '')).toEqual([])
+  })
+
+  it('is a visit before the application or ahead of the clock', () => {
+    const visit = { ...newVisit(family(1, '示范甲', { registeredOn: '2026-08-03' }), form, ''), visitedAt: '2026-08-02T10:00', done: ['place'] }
+    const now = new Date('2026-08-05T10:00')
+    expect(timeFault(visit, now)).toBe('timeBefore')
+    expect(statusOf(task(visit, 'place'), visit, form)).toBe('fix')
+    expect(timeFault({ ...visit, visitedAt: '2026-08-06T10:00' }, now)).toBe('timeAhead')
+    expect(timeFault({ ...visit, visitedAt: '2026-08-03T00:00' }, now)).toBe(null)
   })
 })

@@ -21,6 +21,8 @@ export interface FamilyHead {
   phone: string
   village: string
   appliedFor: string
+  /** Families that were taken along before it was told lack it. */
+  registeredOn?: string
   due: string | null
   download: string
 }
@@ -86,12 +88,14 @@ export interface Visit {
   result: Refusal | null
 }
 
+const CLOCKS_DIFFER = 600_000
+
 /** A new visit: nothing of any other is in it. */
 export function newVisit(family: Family, form: Form, investigator: string, now = new Date()): Visit {
-  const { application, number, applicant, phone, village, appliedFor, due, download, household, sources, unsigned } = copyOf(family)
+  const { application, number, applicant, phone, village, appliedFor, registeredOn, due, download, household, sources, unsigned } = copyOf(family)
   const marked = withMarks(household, applicant)
   return {
-    id: randomUuid(), family: { application, number, applicant, phone, village, appliedFor, due, download }, formVersion: form.version, household: marked, original: copyOf(marked), sources: byMark(sources, marked), unsigned,
+    id: randomUuid(), family: { application, number, applicant, phone, village, appliedFor, ...(registeredOn ? { registeredOn } : {}), due, download }, formVersion: form.version, household: marked, original: copyOf(marked), sources: byMark(sources, marked), unsigned,
     done: [], visitedAt: localNow(now), place: '', location: null, names: { family: applicant, first: investigator, second: '' }, signatures: {}, photos: [],
     authorised: [], authorisedOn: localNow(now).slice(0, 10), note: '', wrong: {}, result: null,
   }
@@ -100,6 +104,13 @@ export function newVisit(family: Family, form: Form, investigator: string, now =
 function withMarks(household: Household, applicant: string): Household {
   const members = household.members ?? []
   return { ...household, members: members.length > 0 ? members.map((member, index) => ({ ...member, id: member['id'] ?? `m${index + 1}` })) : [{ id: 'm1', name: applicant, relation: 'applicant' }] }
+}
+
+/** Nobody has been there tomorrow, nor for an application that wasn't made yet; the clocks of phone and server may differ a little. */
+export function timeFault({ visitedAt, family }: Visit, now = new Date()): 'needTime' | 'timeAhead' | 'timeBefore' | null {
+  if (visitedAt === '') return 'needTime'
+  if (new Date(visitedAt).getTime() > now.getTime() + CLOCKS_DIFFER) return 'timeAhead'
+  return family.registeredOn && visitedAt.slice(0, 10) < family.registeredOn ? 'timeBefore' : null
 }
 
 /** Places such as `members[0].name` by the member's mark, as members may be taken out. */

@@ -23,6 +23,12 @@ export interface Question {
   options: Record<string, string>
   most: number | null
   showIf: Record<string, string[]>
+  /** `birth` or `citizenNumber`; forms that phones kept before lack it. */
+  check?: string
+  /** A number may be negative only there. */
+  negativeIf?: Record<string, string[]>
+  /** What it is called to have none: nobody leaves such a question blank without having said so. */
+  none?: string
   questions: Question[]
 }
 
@@ -42,8 +48,11 @@ export const questionsOf = (form: Form, of: string): Question[] => form.sections
 
 /** Whether a question is asked: every other question that it hangs on has one of the answers wanted. */
 export function isAsked(question: Question, given: Answers): boolean {
-  return Object.entries(question.showIf).every(([id, wanted]) => wanted.includes(asCode(given[id])))
+  return holds(question.showIf, given)
 }
+
+/** Whether other answers are among those wanted. */
+export const holds = (wanted: Record<string, string[]>, given: Answers): boolean => Object.entries(wanted).every(([id, codes]) => codes.includes(asCode(given[id])))
 
 const asCode = (answer: unknown): string => (['string', 'number', 'boolean'].includes(typeof answer) ? String(answer) : '')
 
@@ -84,7 +93,8 @@ export function answerOf(question: Question, answer: unknown): unknown {
   if (answer === undefined || answer === null || answer === '') return undefined
   if (question.type === 'list') {
     const items = Array.isArray(answer) ? answer : []
-    return items.length > 0 ? items.map((item: Answers) => subject(question.questions, item)) : undefined
+    if (items.length === 0) return saysNone(question, answer) ? [] : undefined
+    return items.map((item: Answers) => subject(question.questions, item))
   }
   if (question.type === 'group') {
     const group = subject(question.questions, answer as Answers)
@@ -102,6 +112,9 @@ function asNumber(text: string): unknown {
   if (plain === '') return undefined
   return NUMBER.test(plain) ? Number(plain) : text
 }
+
+/** An empty list says that there is none; no list says nothing. */
+export const saysNone = (question: Question, answer: unknown): boolean => Boolean(question.none) && Array.isArray(answer) && answer.length === 0
 
 /** A member's mark that no other member has. */
 export function nextMark(members: readonly Answers[]): string {

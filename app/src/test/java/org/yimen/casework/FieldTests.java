@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 @OnPostgres
 class FieldTests extends CaseworkDay {
 
-  private static final String MOTHER = "650199198805010021";
+  private static final String MOTHER = "650199198805010025";
 
   private static final String REGISTERED =
       """
@@ -107,7 +107,7 @@ class FieldTests extends CaseworkDay {
         .contains(
             "\"person\":901",
             "\"relation\":\"applicant\"",
-            "\"citizenNumber\":\"650199********0021\"",
+            "\"citizenNumber\":\"650199********0025\"",
             "{\"kind\":\"wage\",\"monthly\":600.5}",
             "\"illness\":\"尿毒症\"");
     assertThat(FieldDesk.member(household, 1).toString())
@@ -130,7 +130,7 @@ class FieldTests extends CaseworkDay {
     assertThat(again.toString()).doesNotContain("尿毒症", "seriousIllness", MOTHER);
     ObjectNode second = FieldDesk.household(again);
     assertThat(FieldDesk.member(second, 0).get("citizenNumber").asString())
-        .isEqualTo("650199********0021");
+        .isEqualTo("650199********0025");
     second.put("address", "苇子村 13 号");
     JsonNode receipt = phone.sent("village", id, phone.visit(again, second));
 
@@ -172,7 +172,7 @@ class FieldTests extends CaseworkDay {
     String path = CaseDesk.PATH + "/" + id;
     assertThat(cases.as("township").get(path).text()).contains(MOTHER);
     assertThat(cases.as("deputy").get(path).text())
-        .contains("650199********0021")
+        .contains("650199********0025")
         .doesNotContain(MOTHER);
   }
 
@@ -183,7 +183,7 @@ class FieldTests extends CaseworkDay {
     phone.sent("village", id, phone.visit(family, FieldDesk.household(family)));
     assertThat(last(id).get("household").get("members").get(0).get("citizenNumber").asString())
         .isEqualTo(MOTHER);
-    assertThat(last(id).get("sent").toString()).contains("650199********0021");
+    assertThat(last(id).get("sent").toString()).contains("650199********0025");
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.yimen.platform.testing.OnPostgres;
 @OnPostgres
 class PaperTests extends CaseworkDay {
 
-  private static final String NUMBER = "650199198805010024";
+  private static final String NUMBER = "650199198805010025";
   private static final String PHONE = "13900000000";
   private static final String ACCOUNT = "6222000000000000123";
 
@@ -178,7 +178,7 @@ class PaperTests extends CaseworkDay {
           .as(kind)
           .doesNotContain(NUMBER, ACCOUNT);
     }
-    assertThat(PaperText.pdf(printed("district", id, "visit.pdf"))).contains("650199********0024");
+    assertThat(PaperText.pdf(printed("district", id, "visit.pdf"))).contains("650199********0025");
   }
 
   @Test

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @OnPostgres
 class ProgressTests extends CaseworkDay {
 
-  private static final String NUMBER = "650199198805010024";
+  private static final String NUMBER = "650199198805010025";
   private static final String PHONE = "13900000000";
   private static final String ACCOUNT = "6222000000000000123";
   private static int addresses = 10;

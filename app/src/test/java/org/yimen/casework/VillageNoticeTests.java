@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 @OnPostgres
 class VillageNoticeTests extends CaseworkDay {
 
-  private static final String NUMBER = "650199198805010024";
+  private static final String NUMBER = "650199198805010025";
   private static final String PHONE = "13900000000";
   private static final String ACCOUNT = "6222000000000000123";
 

@@ -41,6 +41,9 @@ public record Form(int version, int oldest, List<Section> sections) {
    * @param options codes with their titles, in the order in which they are offered
    * @param most the largest number, the most items of a list
    * @param showIf asked only where another question of the same subject has one of these answers
+   * @param check what the answer has to be besides: birth, citizenNumber, or nothing
+   * @param none what it is called to have none, where the pages want that said; an empty list or no
+   * @param negativeIf a number may be negative where another question has one of these answers
    * @param questions those of a group or of each item of a list
    */
   @Schema(name = "FormQuestion")
@@ -54,6 +57,9 @@ public record Form(int version, int oldest, List<Section> sections) {
       Map<String, String> options,
       @Nullable Long most,
       Map<String, List<String>> showIf,
+      String check,
+      String none,
+      Map<String, List<String>> negativeIf,
       List<Question> questions) {}
 
   /** As it stands in the file: everything may be left out, options may be a code list's name. */
@@ -67,6 +73,9 @@ public record Form(int version, int oldest, List<Section> sections) {
       @Nullable Object options,
       @Nullable Long most,
       @Nullable Map<String, List<String>> showIf,
+      @Nullable String check,
+      @Nullable String none,
+      @Nullable Map<String, List<String>> negativeIf,
       @Nullable List<Written> questions) {
 
     Question question() {
@@ -80,6 +89,9 @@ public record Form(int version, int oldest, List<Section> sections) {
           Options.of(options),
           most,
           showIf == null ? Map.of() : showIf,
+          check == null ? "" : check,
+          none == null ? "" : none,
+          negativeIf == null ? Map.of() : negativeIf,
           questions == null ? List.of() : questions.stream().map(Written::question).toList());
     }
   }

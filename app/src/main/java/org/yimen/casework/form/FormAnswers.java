@@ -1,5 +1,6 @@
 package org.yimen.casework.form;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,11 @@ public class FormAnswers {
   private static final int MOST_TOLD = 30;
 
   private final Form form = Form.read();
+  private final Clock clock;
+
+  public FormAnswers(Clock clock) {
+    this.clock = clock;
+  }
 
   public Form form() {
     return form;
@@ -36,13 +42,13 @@ public class FormAnswers {
    * @throws org.yimen.platform.Problem wrong-answers, a line for each place
    */
   public void check(JsonNode household) {
-    refuse(wrong(household));
+    refuse(found(household, true).stream().map(CheckAnswers.Wrong::line).toList());
   }
 
   /** Refuses a change that makes anything wrong which wasn't before. */
   public void checkChange(JsonNode before, JsonNode after) {
-    List<String> wrong = new ArrayList<>(wrong(after));
-    wrong.removeAll(wrong(before));
+    List<String> wrong = new ArrayList<>(texts(found(after, true)));
+    wrong.removeAll(texts(found(before, true)));
     refuse(wrong);
   }
 
@@ -52,12 +58,20 @@ public class FormAnswers {
     }
   }
 
-  /** A line for each place with anything wrong. */
+  /**
+   * A sentence for each place with anything wrong in answers that stand. Their citizen numbers are
+   * let be: one that was left masked is the register's, which may have it damaged.
+   */
   public List<String> wrong(JsonNode household) {
-    return new CheckAnswers(form)
-        .of(household).stream()
-            .map(one -> one.path().isEmpty() ? one.text() : one.path() + "：" + one.text())
-            .toList();
+    return texts(found(household, false));
+  }
+
+  private static List<String> texts(List<CheckAnswers.Wrong> wrong) {
+    return wrong.stream().map(CheckAnswers.Wrong::text).toList();
+  }
+
+  private List<CheckAnswers.Wrong> found(JsonNode household, boolean typed) {
+    return new CheckAnswers(form, LocalDate.now(clock), typed).of(household);
   }
 
   /** A case file with this one case: answers without what only stands on paper. */

@@ -2,6 +2,8 @@ package org.yimen.casework.investigation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.yimen.casework.Application;
 import org.yimen.casework.attachment.Attachments;
 import org.yimen.casework.form.FormAnswers;
 import org.yimen.platform.ProblemType;
@@ -31,14 +34,12 @@ class CheckVisit {
     this.clock = clock;
   }
 
-  void refuseImpossible(long application, VisitController.NewVisit asked) {
+  void refuseImpossible(Application application, VisitController.NewVisit asked) {
     List<String> names = asked.investigators().stream().map(String::strip).distinct().toList();
     if (names.size() < 2) {
       throw ProblemType.INVALID_REQUEST.because("入户调查须由两名以上不同的调查人员进行，请填写两个姓名。");
     }
-    if (asked.visitedAt().toInstant().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
-      throw ProblemType.INVALID_REQUEST.because("入户时间晚于现在，请核对手机的时间。");
-    }
+    refuseOtherTime(application, asked.visitedAt());
     if (!answers.form().takes(asked.formVersion())) {
       throw ProblemType.INVALID_REQUEST.because("表格已经更新，请联网刷新后补填再发送；已填内容不会丢失。");
     }
@@ -47,8 +48,26 @@ class CheckVisit {
           "电话、视频调查只用于突发重大公共事件等不能入户的情形（民发〔2021〕57号 第十六条），请在备注里写明原因。");
     }
     refuseUnsigned(asked.signed());
-    refuseMissing(application, asked);
+    refuseMissing(application.id(), asked);
     answers.check(asked.household());
+  }
+
+  /** Nobody has been in the house tomorrow, nor for an application that wasn't made yet. */
+  private void refuseOtherTime(Application application, OffsetDateTime visitedAt) {
+    if (visitedAt.toInstant().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+      throw ProblemType.INVALID_REQUEST.because("入户时间晚于现在，请改正入户时间；用手机登记的，同时核对手机的日期和时间。");
+    }
+    LocalDate visited = day(visitedAt);
+    LocalDate registered = day(application.registeredAt());
+    if (visited.isBefore(registered)) {
+      throw ProblemType.INVALID_REQUEST.because(
+          "入户日期（%s）早于%s（%s），请改正入户时间。"
+              .formatted(visited, application.isRecheck() ? "开展复核的日期" : "登记申请的日期", registered));
+    }
+  }
+
+  private LocalDate day(OffsetDateTime at) {
+    return at.atZoneSameInstant(clock.getZone()).toLocalDate();
   }
 
   /** A phone that sends signatures sends all: of the family and of two who visited. */

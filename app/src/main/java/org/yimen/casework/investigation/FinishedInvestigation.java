@@ -77,7 +77,7 @@ class FinishedInvestigation {
         : "以下成年家庭成员或义务人还没有签署核查授权：%s。请补签后再提出意见。".formatted(String.join("、", unsigned));
   }
 
-  /** Two visits that contradict each other, or that together say what the form does not allow. */
+  /** Two visits that contradict each other, or answers that the form does not allow. */
   private String differ(Application application, Visits.Visit visit) {
     List<Conflicts.Conflict> open = conflicts.open(application.id());
     if (!open.isEmpty()) {
@@ -90,10 +90,12 @@ class FinishedInvestigation {
                   .collect(Collectors.joining("、")),
               open.get(0).toSettle());
     }
-    List<String> wrong =
-        visit.outcome().agreed() == null ? List.of() : answers.wrong(visit.standing());
+    List<String> wrong = answers.wrong(visit.standing());
     return wrong.isEmpty()
         ? ""
-        : "两次入户合并后，以下内容前后不符，请在窗口重新登记一次入户（已带出合并后的内容）并改正：\n%s".formatted(String.join("\n", wrong));
+        : "%s，请在窗口重新登记一次入户（已带出填过的内容）并改正：\n%s"
+            .formatted(
+                visit.outcome().agreed() == null ? "入户填写的以下内容不可能" : "两次入户合并后，以下内容前后不符",
+                String.join("\n", wrong));
   }
 }

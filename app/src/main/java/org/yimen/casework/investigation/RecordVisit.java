@@ -68,7 +68,7 @@ class RecordVisit {
     if (!late) {
       steps.begin(id, step);
     }
-    check.refuseImpossible(id, asked);
+    check.refuseImpossible(application, asked);
     return late ? late(id, asked) : inTime(application, step, asked);
   }
 

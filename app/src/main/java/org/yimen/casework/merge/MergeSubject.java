@@ -57,9 +57,16 @@ final class MergeSubject {
               : answer(spot.then(id, question.title()), question, sides.at(id));
       if (!Same.none(answer)) {
         merged.set(id, answer.deepCopy());
+      } else if (saysNone(sides.theirs().path(id)) || saysNone(sides.ours().path(id))) {
+        merged.putArray(id);
       }
     }
     return merged;
+  }
+
+  /** An empty list is an answer: the family was asked and has none. */
+  private static boolean saysNone(JsonNode answer) {
+    return answer.isArray() && answer.isEmpty();
   }
 
   private JsonNode answer(Spot spot, Question question, Sides sides) {

@@ -2,6 +2,7 @@ package org.yimen.casework.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 class MergeAnswersTests {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  static final Form FORM = new FormAnswers().form();
+  static final Form FORM = new FormAnswers(Clock.systemUTC()).form();
 
   private static final String BASE =
       """
@@ -126,6 +127,17 @@ class MergeAnswersTests {
         .addObject()
         .put("kind", "medical")
         .put("amount", yuan);
+  }
+
+  @Test
+  void who_was_asked_and_has_none_has_said_so_and_what_the_other_found_is_more() {
+    ObjectNode none = merged(theirs -> {}, ours -> member(ours, 1).putArray("income")).household();
+    assertThat(member(none, 1).path("income").isArray()).isTrue();
+    assertThat(member(none, 1).has("disability")).isFalse();
+    ObjectNode found =
+        merged(theirs -> member(theirs, 1).putArray("expenses"), ours -> receipt(ours, 120))
+            .household();
+    assertThat(member(found, 1).get("expenses")).hasSize(1);
   }
 
   @Test

@@ -17,7 +17,7 @@ class PutBackTests {
     ObjectNode kept =
         changed(
             one -> {
-              member(one, 0).put("seriousIllness", true).put("citizenNumber", "650199198805010021");
+              member(one, 0).put("seriousIllness", true).put("citizenNumber", "650199198805010025");
               receipt(one, 500);
               member(one, 1)
                   .withArray("expenses")
@@ -27,7 +27,7 @@ class PutBackTests {
             });
     ObjectNode handed = kept.deepCopy();
     member(handed, 0).remove("seriousIllness");
-    member(handed, 0).put("citizenNumber", "650199********0021");
+    member(handed, 0).put("citizenNumber", "650199********0025");
     member(handed, 1).withArray("expenses").remove(0);
     ObjectNode ours = handed.deepCopy().put("address", "7 号");
     member(ours, 1).withArray("expenses").addObject().put("kind", "education").put("amount", 50);
@@ -38,7 +38,7 @@ class PutBackTests {
 
     assertThat(whole.get("address").asString()).isEqualTo("7 号");
     assertThat(member(whole, 0).get("seriousIllness").asBoolean()).isTrue();
-    assertThat(member(whole, 0).get("citizenNumber").asString()).isEqualTo("650199198805010021");
+    assertThat(member(whole, 0).get("citizenNumber").asString()).isEqualTo("650199198805010025");
     assertThat(member(whole, 1).get("expenses").valueStream().map(one -> one.get("amount").asInt()))
         .containsExactlyInAnyOrder(500, 300, 50);
   }
