@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { draw, go, heading, picture } from './phone'
 import { expectAccessible } from './support'
 
-/** The pages after the members' own, of which nothing is asked of this family. */
-export const REST = ['家庭财产', '困难与风险', '防止返贫监测（上报防返贫系统）']
+/** The pages after the members' own and the property, on which nothing is filled for this family. */
+const REST = ['困难与风险', '防止返贫监测（上报防返贫系统）']
 
 /** Pages on which nothing is filled. */
 export async function pass(page: Page, ...titles: string[]) {
@@ -11,6 +11,18 @@ export async function pass(page: Page, ...titles: string[]) {
     await heading(page, title)
     await go(page)
   }
+}
+
+/** A page on which the family has none of what is asked. */
+export async function none(page: Page, title: string, ...words: string[]) {
+  await heading(page, title)
+  for (const word of words) await page.getByRole('checkbox', { name: word }).check()
+  await go(page)
+}
+
+export async function noProperty(page: Page) {
+  await none(page, '家庭财产', '没有这些财产')
+  await pass(page, ...REST)
 }
 
 export async function fillHome(page: Page) {
@@ -30,6 +42,7 @@ export async function fillApplicant(page: Page, number?: string) {
   await heading(page, '健康、残疾与照料')
   await page.getByRole('group', { name: '患当地规定的重特大疾病' }).getByText('是', { exact: true }).click()
   await page.getByLabel('病种').fill('肺心病')
+  await page.getByRole('checkbox', { name: '没有残疾' }).check()
   await go(page)
   await pass(page, '上学与劳动')
 }
@@ -62,7 +75,8 @@ export async function fillVisit(page: Page, number: string) {
   await fillHome(page)
   await fillApplicant(page, number)
   await addWage(page, '600')
-  await pass(page, '义务人', ...REST)
+  await none(page, '义务人', '没有这样的义务人')
+  await noProperty(page)
   await heading(page, '时间和地点')
 }
 
@@ -75,7 +89,12 @@ export async function addSon(page: Page, name: string) {
   await page.getByLabel('与申请人关系').selectOption({ label: '儿子' })
   await page.getByLabel('出生日期').fill('2015-09-01')
   await go(page)
-  await pass(page, '健康、残疾与照料', '上学与劳动', '收入与必要支出', '义务人')
+  await heading(page, '健康、残疾与照料')
+  await page.getByRole('group', { name: '患当地规定的重特大疾病' }).getByText('否', { exact: true }).click()
+  await none(page, '健康、残疾与照料', '没有残疾')
+  await pass(page, '上学与劳动')
+  await none(page, '收入与必要支出', '没有收入')
+  await none(page, '义务人', '没有这样的义务人')
 }
 
 /** Place, a photo, three signatures, the last look. */

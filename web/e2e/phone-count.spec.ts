@@ -45,6 +45,10 @@ const text = (label: string, value: string): Step => (finger, page) => finger.ty
 const pick = (label: string, value: string): Step => (finger, page) => finger.pick(page.getByLabel(label).first(), value)
 const date = (label: string, value: string): Step => (finger, page) => finger.date(page.getByLabel(label).first(), value)
 const answer = (group: string, word: string): Step => (finger, page) => finger.tap(page.getByRole('group', { name: group }).getByText(word, { exact: true }))
+const none = (word: string): Step => async (finger, page) => {
+  const box = page.getByRole('checkbox', { name: word })
+  if (!(await box.isChecked())) await finger.tap(box)
+}
 const press = (name: string): Step => (finger, page) => finger.tap(page.getByRole('button', { name }))
 
 /** A family of three with one illness, one wage and some land. */
@@ -52,17 +56,21 @@ const GIVEN: Record<string, Step[]> = {
   home: [pick('户籍类别', '农村'), text('现住址', '苇子村12号'), text('联系电话', '13900000000'), answer('是农户', '是')],
   countryside: [pick('入户路类型', '水泥路'), text('与村主干路距离（公里）', '2'), pick('主要燃料', '煤炭'), answer('通生活用电', '是'), answer('通生产用电', '是'), answer('通广播电视', '是'), answer('加入农民专业合作组织', '否')],
   'm1/members': [date('出生日期', '1984-03-02'), pick('性别', '男'), text('公民身份号码', inventedNumber('19840302', 11)), pick('婚姻状况', '已婚')],
-  'm1/health': [pick('健康状况', '患有大病'), answer('患当地规定的重特大疾病', '是'), text('病种', '肺心病')],
+  'm1/health': [pick('健康状况', '患有大病'), answer('患当地规定的重特大疾病', '是'), text('病种', '肺心病'), none('没有残疾')],
   'm1/schooling': [pick('在读', '不在读'), pick('劳动能力', '弱劳动力'), pick('就业状况', '未就业'), pick('参加基本医疗保险', '城乡居民')],
-  'm1/income': [press('添加刚性支出'), pick('类别', '医疗'), text('金额（元）', '8600')],
+  'm1/income': [none('没有收入'), press('添加刚性支出'), pick('类别', '医疗'), text('金额（元）', '8600')],
   'm2/members': [text('姓名', '示范乙'), pick('与申请人关系', '配偶'), date('出生日期', '1986-07-15'), pick('性别', '女'), text('公民身份号码', inventedNumber('19860715', 22)), pick('婚姻状况', '已婚')],
-  'm2/health': [pick('健康状况', '健康')],
+  'm2/health': [pick('健康状况', '健康'), answer('患当地规定的重特大疾病', '否'), none('没有残疾')],
   'm2/schooling': [pick('在读', '不在读'), pick('劳动能力', '普通劳动力'), pick('就业状况', '就业'), pick('务工地点', '乡镇内'), pick('参加基本医疗保险', '城乡居民')],
   'm2/income': [press('添加收入'), pick('项目', '工资'), text('每月（元）', '1200')],
   'm3/members': [text('姓名', '示范丙'), pick('与申请人关系', '儿子'), date('出生日期', '2014-09-01'), pick('性别', '男'), text('公民身份号码', inventedNumber('20140901', 33)), text('一起生活的月数', '140')],
-  'm3/health': [pick('健康状况', '健康')],
+  'm3/health': [pick('健康状况', '健康'), answer('患当地规定的重特大疾病', '否'), none('没有残疾')],
   'm3/schooling': [pick('在读', '义务教育'), text('学校', '示范小学'), pick('参加基本医疗保险', '城乡居民')],
-  property: [text('耕地（亩）', '6')],
+  'm3/income': [none('没有收入')],
+  'm1/obligors': [none('没有这样的义务人')],
+  'm2/obligors': [none('没有这样的义务人')],
+  'm3/obligors': [none('没有这样的义务人')],
+  property: [none('没有这些财产'), text('耕地（亩）', '6')],
   risks: [answer('面临的风险', '因病')],
   watch: [answer('是防止返贫监测对象', '否')],
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reactive, readonly } from 'vue'
 import { cleaned, copyOf, isAsked, isBlank, nextMark, type Form, type Question } from './form'
 import { randomUuid } from '../uuid'
+import { saidNone, unanswered } from './none'
 import { readAnswers } from './read'
 import { memberOf, wrongOf } from './wrong'
 
@@ -84,6 +85,23 @@ describe('answers', () => {
     expect(read.map((one) => [one.title, one.text, one.items])).toEqual([
       ['患病', '是', []], ['病种', '肺炎', []], ['收入', '', ['项目 工资，每月（元） 1,200']], ['需要', '乙、x', []],
     ])
+  })
+})
+
+describe('what is left blank', () => {
+  const asked: Form = { ...form, sections: [{ id: 'x', title: '', of: 'member', questions: [question('name', 'text'), { ...income, none: '没有收入' }, { ...question('ill', 'yesNo'), none: '没有' }] }, { id: 'y', title: '', of: 'household', questions: [question('property', 'list', { none: '没有财产' })] }] }
+  const household = { property: [], members: [{ id: 'm1', name: '甲' }, { id: 'm2', income: [{ kind: 'wage' }], ill: true }] }
+
+  it('is named by whose it is; an empty list says none and is sent', () => {
+    expect(unanswered(asked, household).map((one) => [one.path, one.questions.map(({ id }) => id)])).toEqual([['members[0].', ['income', 'ill']]])
+    expect(cleaned(asked, household)).toEqual(household)
+    expect(readAnswers(asked.sections[1]?.questions ?? [], household, { yes: '是', no: '否' }).map((one) => one.text)).toEqual(['没有财产'])
+  })
+
+  it('is said to be none by one word, and nothing else is changed', () => {
+    const said = saidNone(asked, household)
+    expect(said.members).toEqual([{ id: 'm1', name: '甲', income: [], ill: false }, household.members[1]])
+    expect(unanswered(asked, said)).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { isAsked, type Answers, type Question } from './form'
+import { isAsked, saysNone, type Answers, type Question } from './form'
 
 /** An answered question as it is read; items are those of a group or list, a line each. */
 export interface ReadAnswer {
@@ -13,11 +13,12 @@ type Words = { yes: string; no: string }
 /** The answered ones of the questions, in the form's order. */
 export function readAnswers(questions: readonly Question[], given: Answers, words: Words): ReadAnswer[] {
   return questions
-    .filter((question) => isAsked(question, given) && isGiven(given[question.id]))
+    .filter((question) => isAsked(question, given) && (isGiven(given[question.id]) || saysNone(question, given[question.id])))
     .map((question) => ({ id: question.id, title: question.title, ...readAnswer(question, given[question.id], words) }))
 }
 
 function readAnswer(question: Question, answer: unknown, words: Words): { text: string; items: string[] } {
+  if (saysNone(question, answer)) return { text: question.none ?? '', items: [] }
   if (question.type === 'list') return { text: '', items: (answer as Answers[]).map((item) => readItem(question, item, words)) }
   if (question.type === 'group') return { text: readItem(question, answer as Answers, words), items: [] }
   return { text: readPlain(question, answer, words), items: [] }

@@ -22,8 +22,9 @@ final class AnswerWords {
   /** The answer; empty where none was given. */
   String of(Question question, JsonNode given) {
     JsonNode answer = given.path(question.id());
+    boolean saysNone = answer.isArray() && answer.isEmpty() && !question.none().isEmpty();
     if (answer.isMissingNode() || answer.isNull() || answer.isContainer() && answer.isEmpty()) {
-      return "";
+      return saysNone && !hidden.contains(question.id()) ? question.none() : "";
     }
     return hidden.contains(question.id()) ? HELD_BACK : said(question, answer);
   }

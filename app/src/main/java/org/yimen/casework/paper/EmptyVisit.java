@@ -88,7 +88,8 @@ final class EmptyVisit {
   /** A row an item: a column each where they are few, else the first and room for the others. */
   private void list(Draft draft, Question list, List<Question> around) {
     List<Question> columns = list.questions();
-    draft.heading(label(list, around) + "（每项一行，没有就不填）");
+    String none = list.none().isEmpty() ? "，没有就不填" : "；%s %s".formatted(TICK, list.none());
+    draft.heading("%s（每项一行%s）".formatted(label(list, around), none));
     columns.stream()
         .filter(one -> !one.options().isEmpty())
         .forEach(one -> draft.note(one.title() + "：" + String.join("、", one.options().values())));
