@@ -162,6 +162,9 @@ class CaseRecords {
       List<RaisedObjection> objections,
       List<MadeDecision> decisions) {}
 
+  private static final String SIGNED =
+      "select * from casework.authorisation %s and taken_back_at is null order by name";
+
   /**
    * Everything of an application.
    *
@@ -170,7 +173,7 @@ class CaseRecords {
   Records of(Application application, boolean inside) {
     long id = application.id();
     return new Records(
-        all(SignedAuthorisation.class, id, "select * from casework.authorisation %s order by name"),
+        all(SignedAuthorisation.class, id, SIGNED),
         inside ? checks(id) : List.of(),
         inside ? visits(application, false) : List.of(),
         inside ? visits(application, true) : List.of(),

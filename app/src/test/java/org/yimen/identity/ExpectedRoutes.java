@@ -52,6 +52,7 @@ public final class ExpectedRoutes {
       get /api/v1/applications/{id}/attachments/{attachment}: village township deputy mayor checker district
       put /api/v1/applications/{id}/attachments/{attachment}: village township checker district
       post /api/v1/applications/{id}/authorisations: village township district
+      post /api/v1/applications/{id}/authorisations/mistake: village township district
       post /api/v1/applications/{id}/check: township district
       post /api/v1/applications/{id}/check/report: checker district
       post /api/v1/applications/{id}/check/start: checker district
@@ -68,6 +69,7 @@ public final class ExpectedRoutes {
       post /api/v1/applications/{id}/objections/settlement: township district
       post /api/v1/applications/{id}/papers: village township district
       get /api/v1/applications/{id}/prefill: village township checker district
+      get /api/v1/applications/{id}/unsigned: village township district
       get /api/v1/applications/{id}/papers: village township deputy mayor checker district leader
       get /api/v1/applications/{id}/papers/{kind}.docx: village township deputy mayor checker district leader
       get /api/v1/applications/{id}/papers/{kind}.pdf: village township deputy mayor checker district leader

@@ -53,7 +53,7 @@ class CaseHeads {
               (select min(c.due) from casework.clock c
                where c.application = a.id and c.stopped_on is null) as due,
               array(select s.kind || ':' || s.name from casework.authorisation s
-                where s.application = a.id) as signed
+                where s.application = a.id and s.taken_back_at is null) as signed
             from casework.application a
             left join registry.area v on v.code = a.area and v.level = 'village'
             where a.id = any (:ids) and (:scope = '' or starts_with(a.area, :scope))

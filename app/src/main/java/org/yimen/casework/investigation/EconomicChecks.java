@@ -38,7 +38,8 @@ class EconomicChecks {
             """
             insert into casework.authorisation (application, name, kind, signed_on)
             values (:application, :name, :kind, :signedOn)
-            on conflict (application, kind, name) do update set signed_on = excluded.signed_on
+            on conflict (application, kind, name) do update set signed_on = excluded.signed_on,
+              taken_back_at = null, taken_back_by = null
             """)
         .param("application", application)
         .param("name", name)
@@ -51,9 +52,12 @@ class EconomicChecks {
   boolean notAuthorised(long application, String name, String kind) {
     return jdbc.sql(
                 """
-                delete from casework.authorisation
+                update casework.authorisation set taken_back_at = :now, taken_back_by = :who
                 where application = :application and name = :name and kind = :kind
+                  and taken_back_at is null
                 """)
+            .param("now", now())
+            .param("who", access.user().username())
             .param("application", application)
             .param("name", name)
             .param("kind", kind)
@@ -80,7 +84,10 @@ class EconomicChecks {
   /** Kind and name of everybody who has signed, as {@code member:…}. */
   Set<String> authorisedBy(long application) {
     return jdbc.sql(
-            "select kind || ':' || name from casework.authorisation where application = :id")
+            """
+            select kind || ':' || name from casework.authorisation
+            where application = :id and taken_back_at is null
+            """)
         .param("id", application)
         .query(String.class)
         .set();

@@ -96,7 +96,10 @@ class ReadCase {
 
   private List<CaseFacts.Signed> signed(long id) {
     return jdbc.sql(
-            "select name, kind, signed_on from casework.authorisation where application = :id order by kind, name")
+            """
+            select name, kind, signed_on from casework.authorisation
+            where application = :id and taken_back_at is null order by kind, name
+            """)
         .param("id", id)
         .query(CaseFacts.Signed.class)
         .list();

@@ -38,7 +38,7 @@ class OpenRechecks {
       join casework.standing s on s.id = o.standing
       join casework.application c on (c.id = s.application or c.standing = s.id) and c.id <> o.id
       join casework.authorisation a on a.application = c.id
-      where o.id = any(:opened)
+      where o.id = any(:opened) and a.taken_back_at is null
       group by o.id, a.name, a.kind
       """;
 

@@ -32,7 +32,7 @@ enum EvidenceKind {
       "authorisations",
       """
       select application, kind, signed_on as "signedOn"
-      from casework.authorisation order by application, kind, name
+      from casework.authorisation where taken_back_at is null order by application, kind, name
       """),
   CHECKS(
       "checks",
