@@ -4338,6 +4338,7 @@ export interface components {
         };
         NextStep: {
             basis: string;
+            notNow: string;
             step: string;
             title: string;
         };

@@ -163,12 +163,11 @@ class CaseRecords {
       List<MadeDecision> decisions) {}
 
   /**
-   * Everything of an application.
-   *
-   * @param inside false: without what was found out of the family
+   * Everything of an application; who doesn't deal with cases sees nothing of what was found out.
    */
-  Records of(Application application, boolean inside) {
+  Records of(Application application) {
     long id = application.id();
+    boolean inside = answers.isForUser();
     return new Records(
         all(SignedAuthorisation.class, id, "select * from casework.authorisation %s order by name"),
         inside ? checks(id) : List.of(),
