@@ -38,7 +38,6 @@ router.afterEach((to) => {
 })
 
 onSignedOut(() => {
-  const here = router.currentRoute.value
-  useSession().forget()
-  if (!here.meta.open) void router.push({ name: 'sign-in', query: { to: here.fullPath, expired: '1' } })
+  if (router.currentRoute.value.meta.open) useSession().forget()
+  else useSession().end()
 })

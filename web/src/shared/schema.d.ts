@@ -4390,6 +4390,7 @@ export interface components {
         };
         NextStep: {
             basis: string;
+            notNow: string;
             step: string;
             title: string;
         };

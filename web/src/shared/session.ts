@@ -13,6 +13,8 @@ export type Enrolment = components['schemas']['Enrolment']
 export type DemoAccount = components['schemas']['DemoAccount']
 
 const account = ref<Account | null>(null)
+/** The server no longer knows the session of this user, whose page is still open. */
+const ended = ref(false)
 const demo = ref(false)
 const demoAccounts = ref<DemoAccount[]>([])
 /** What the organisation's own issuer of identities is called, where one may sign in there. */
@@ -25,6 +27,7 @@ let asked: Promise<void> | null = null
 export function useSession() {
   return {
     account: readonly(account),
+    ended: readonly(ended),
     demo: readonly(demo),
     demoAccounts: readonly(demoAccounts),
     issuer: readonly(issuer),
@@ -45,6 +48,8 @@ export function useSession() {
     endEmergency: () => changed(api.DELETE('/api/v1/session/emergency')),
     signOut,
     forget,
+    end,
+    look,
   }
 }
 
@@ -90,9 +95,24 @@ async function signOut(): Promise<void> {
 
 function forget(): void {
   account.value = null
+  ended.value = false
+}
+
+/** The session is over, what the user has typed is not. */
+function end(): void {
+  if (!account.value || ended.value) return
+  ended.value = true
+  void askAbout()
+}
+
+/** Whether the session goes on, as after signing in in another window. */
+async function look(): Promise<void> {
+  const found = await call(api.GET('/api/v1/session'), true).catch(() => null)
+  if (found) take(found)
 }
 
 function take(signedIn: Account): void {
   account.value = signedIn
+  ended.value = false
   demo.value = signedIn.demo
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { api, call, cookie, onSignedOut } from './client'
-import { adviceKey, fallbackKey, Problem } from './problem'
+import { adviceKey, fallbackKey, isStale, Problem } from './problem'
 
 const answer = (status: number, body: unknown, type = 'application/problem+json') =>
   vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(JSON.stringify(body), { status, headers: { 'content-type': type } }))
@@ -39,6 +39,16 @@ describe('requests to the server', () => {
     expect(heard).toHaveBeenCalledTimes(1)
   })
 
+  it('take a refusal for want of a token for the end of the session, where there is none any more', async () => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation((request) =>
+      Promise.resolve(new Response('{}', { status: (request as Request).method === 'POST' ? 403 : 401, headers: { 'content-type': 'application/problem+json' } })))
+    const heard = vi.fn()
+    const stop = onSignedOut(heard)
+    await expect(call(api.POST('/api/v1/screening'))).rejects.toMatchObject({ status: 401 })
+    stop()
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+
   it('say that the server cannot be reached when no answer comes', async () => {
     vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('failed to fetch'))
     await expect(call(api.GET('/api/v1/areas'))).rejects.toMatchObject({ status: 0 })
@@ -50,6 +60,16 @@ describe('problems on the screen', () => {
     expect(adviceKey(new Problem(503, {}))).toBe('problem.advice.503')
     expect(adviceKey(new Problem(502, {}))).toBe('problem.advice.500')
     expect(fallbackKey(new Problem(422, {}))).toBe('problem.title.400')
+  })
+
+  it('have no advice where the server says itself what to do', () => {
+    expect(adviceKey(new Problem(409, { type: '/problems/application-open', detail: '这户已有在办申请，请打开继续办理。' }))).toBeNull()
+  })
+
+  it('ask for a refresh only where what is shown no longer holds', () => {
+    expect(isStale(new Problem(409, { type: '/problems/step-not-now' }))).toBe(true)
+    expect(isStale(new Problem(409, { type: '/problems/not-investigated' }))).toBe(false)
+    expect(isStale(new Problem(400, { type: '/problems/invalid-request' }))).toBe(false)
   })
 
   it('read a cookie by its whole name only', () => {

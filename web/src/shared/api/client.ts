@@ -37,8 +37,19 @@ export async function call<T>(request: Promise<Answer<T>>, silent = false): Prom
     throw Problem.unreachable()
   })
   if (answer.response.ok) return answer.data as T
-  if (answer.response.status === 401 && !silent) signedOutListeners.forEach((listener) => listener())
-  throw Problem.of(answer.response.status, answer.error)
+  const problem = (await isOver(answer.response.status, silent)) ?? Problem.of(answer.response.status, answer.error)
+  if (problem.status === 401 && !silent) signedOutListeners.forEach((listener) => listener())
+  throw problem
+}
+
+/**
+ * Who signs out takes the token against forgery along, so that a page still open is refused for want of that: then it is
+ * asked whether there still is a session, which brings a new token too.
+ */
+async function isOver(status: number, silent: boolean): Promise<Problem | null> {
+  if (status !== 403 || silent) return null
+  const session = await api.GET('/api/v1/session').catch(() => null)
+  return session?.response.status === 401 ? Problem.of(401, session.error) : null
 }
 
 export function cookie(name: string, source = document.cookie): string | null {

@@ -37,8 +37,15 @@ export class Problem extends Error {
 
 const ADVICE = [0, 401, 403, 404, 409, 413, 415, 429, 503]
 
-/** Message key of the sentence that says what to do next. */
-export function adviceKey(problem: Problem): string {
+/** Somebody else was quicker, or the page is old: what is shown no longer holds. */
+const STALE = [
+  'step-not-now', 'pair-already-settled', 'conflict-settled', 'difference-settled', 'value-decided', 'minor-request-decided', 'pack-closed', 'already-copied', 'effects-outdated',
+]
+export const isStale = (problem: Problem): boolean => STALE.includes(problem.slug)
+
+/** Message key of the sentence that says what to do next, where the server has no sentence of its own that does. */
+export function adviceKey(problem: Problem): string | null {
+  if (problem.detail) return null
   if (ADVICE.includes(problem.status)) return `problem.advice.${problem.status}`
   return problem.status >= 500 ? 'problem.advice.500' : 'problem.advice.400'
 }

@@ -46,6 +46,13 @@ describe('messages', () => {
     expect(units.filter((unit) => !named.has(unit))).toEqual([])
   })
 
+  it('name every file of rules in Chinese', () => {
+    const named = new Set(Object.keys((messages('zh-CN')['rules'] as Tree)['files'] as Tree))
+    const withRules = lawFiles('../rules').filter((path) => /^(measures|categories):/m.test(readFileSync(path, 'utf8')))
+    expect(withRules.length).toBeGreaterThan(8)
+    expect(withRules.map((path) => path.replace(/^.*\/|\.yaml$/g, '')).filter((file) => !named.has(file))).toEqual([])
+  })
+
   it('from right to left keep days and numbers with dashes in their order', () => {
     const texts = (tree: Tree): string[] => Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)))
     const bare = /(?<!\u2066)\{(?:at|on|since|until|due|from|month|first|last|time|number)\}/

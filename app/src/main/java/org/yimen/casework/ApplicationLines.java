@@ -22,7 +22,8 @@ class ApplicationLines {
   private static final String PAGE =
       """
       select a.id, a.number, a.kind, a.applicant, coalesce(t.name, '') as town,
-        coalesce(v.name, '') as village, a.handed_in, a.applied_for, a.category, a.state,
+        coalesce(v.name, '') as village, a.handed_in, a.applied_for,
+        coalesce(a.category, s.category) as category, a.state,
         c.name, c.due, c.provisional, a.registered_at, array_to_string(array(
           select coalesce(n.display_name, g.investigator) from casework.assignment g
           left join identity.account n
@@ -31,6 +32,7 @@ class ApplicationLines {
       """
           + FindApplications.FROM
           + """
+          left join casework.standing s on s.id = a.standing
           left join registry.area t on t.code = left(a.area, 9)
           left join registry.area v on v.code = a.area and v.level = 'village'
           """
@@ -49,6 +51,7 @@ class ApplicationLines {
    * A line of the ledger.
    *
    * @param kind application or recheck
+   * @param category what was proposed last; of a re-check, what the family is until then
    * @param state its code
    * @param holder who has it now, in words
    * @param investigators who is to visit the family, by name

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.identity.Access;
+import org.yimen.identity.Deed;
 import org.yimen.platform.Problem;
 import org.yimen.platform.ProblemType;
 import org.yimen.platform.secrecy.SealedField;
@@ -40,6 +41,13 @@ public class Applications {
 
   public Application get(long id) {
     return found(jdbc.sql(IN_SCOPE), id).orElseThrow(Applications::notFound);
+  }
+
+  /** The same for its page: the audit is told who read it. */
+  Application read(long id) {
+    Application application = get(id);
+    access.tellRead(Deed.CASE_READ, "application", id);
+    return application;
   }
 
   /** The application, locked until the transaction ends. */

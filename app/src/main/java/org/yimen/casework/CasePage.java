@@ -6,10 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yimen.identity.Access;
-import org.yimen.identity.Deed;
 import org.yimen.identity.Permission;
 import org.yimen.identity.Requires;
 import org.yimen.policy.facts.Coded;
@@ -29,21 +24,12 @@ import org.yimen.policy.facts.Coded;
 @Requires(Permission.CASE_READ)
 class CasePage {
 
-  /** Who deals with cases sees what was found out; who only leads sees how they go. */
-  private static final Set<Permission> WORKS =
-      EnumSet.of(
-          Permission.CASE_ACCEPT,
-          Permission.CASE_INVESTIGATE,
-          Permission.CASE_CHECK,
-          Permission.CASE_REVIEW,
-          Permission.CASE_DECIDE);
-
   private final Applications applications;
   private final CaseRecords records;
   private final CaseClocks clocks;
   private final LimitSentence sentence;
   private final JdbcClient jdbc;
-  private final Access access;
+  private final NextSteps next;
 
   CasePage(
       Applications applications,
@@ -51,13 +37,13 @@ class CasePage {
       CaseClocks clocks,
       LimitSentence sentence,
       JdbcClient jdbc,
-      Access access) {
+      NextSteps next) {
     this.applications = applications;
     this.records = records;
     this.clocks = clocks;
     this.sentence = sentence;
     this.jdbc = jdbc;
-    this.access = access;
+    this.next = next;
   }
 
   /** What happened: the step's title, when, by whom, and what was noted. */
@@ -74,9 +60,6 @@ class CasePage {
       @Nullable LocalDate stoppedOn,
       boolean late,
       String why) {}
-
-  /** Something that the user may do now. */
-  record NextStep(String step, String title, String basis) {}
 
   /** What the family said when it applied; codes as in the list. */
   record CaseFamily(
@@ -113,7 +96,7 @@ class CasePage {
       List<String> circumstances,
       boolean districtVisitNeeded,
       List<String> investigators,
-      List<NextStep> next,
+      List<NextSteps.NextStep> next,
       List<CaseStep> history,
       List<CaseLimit> limits,
       CaseRecords.Records records) {}
@@ -122,8 +105,7 @@ class CasePage {
   @Transactional
   @Operation(summary = "An application with its history, limits, papers and possible next steps")
   File file(@PathVariable long id) {
-    Application application = applications.get(id);
-    access.tellRead(Deed.CASE_READ, "application", id);
+    Application application = applications.read(id);
     return new File(
         id,
         application.number(),
@@ -141,10 +123,10 @@ class CasePage {
         application.circumstances(),
         application.needsDistrictVisit(),
         investigators(id),
-        next(application),
+        next.of(application),
         history(id),
         limits(application),
-        records.of(application, access.permissions().stream().anyMatch(WORKS::contains)));
+        records.of(application));
   }
 
   private @Nullable Long standing(Application application) {
@@ -196,15 +178,6 @@ class CasePage {
         family.request(),
         family.relativeOf(),
         family.consent());
-  }
-
-  private List<NextStep> next(Application application) {
-    return Arrays.stream(Step.values())
-        .filter(step -> step.isOf(application.kind()))
-        .filter(step -> step.from().contains(application.state()))
-        .filter(step -> step.permission() != null && access.may(step.permission()))
-        .map(step -> new NextStep(step.code(), step.title(), step.basis()))
-        .toList();
   }
 
   private List<CaseStep> history(long id) {

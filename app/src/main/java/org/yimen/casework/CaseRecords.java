@@ -166,12 +166,11 @@ class CaseRecords {
       "select * from casework.authorisation %s and taken_back_at is null order by name";
 
   /**
-   * Everything of an application.
-   *
-   * @param inside false: without what was found out of the family
+   * Everything of an application; who doesn't deal with cases sees nothing of what was found out.
    */
-  Records of(Application application, boolean inside) {
+  Records of(Application application) {
     long id = application.id();
+    boolean inside = answers.isForUser();
     return new Records(
         all(SignedAuthorisation.class, id, SIGNED),
         inside ? checks(id) : List.of(),

@@ -31,6 +31,15 @@ class ShownAnswers {
   private static final Set<Step> DECIDING =
       EnumSet.of(Step.REVIEW, Step.CONFIRM, Step.REVIEW_CHANGE, Step.DECIDE_CHANGE);
 
+  /** Who deals with cases sees what was found out; who only leads sees how they go. */
+  private static final Set<Permission> WORKS =
+      EnumSet.of(
+          Permission.CASE_ACCEPT,
+          Permission.CASE_INVESTIGATE,
+          Permission.CASE_CHECK,
+          Permission.CASE_REVIEW,
+          Permission.CASE_DECIDE);
+
   private final Withheld withheld;
   private final FieldScope fields;
   private final Access access;
@@ -41,6 +50,11 @@ class ShownAnswers {
     this.fields = fields;
     this.access = access;
     this.clock = clock;
+  }
+
+  /** Whether the user is shown anything that was found out. */
+  boolean isForUser() {
+    return access.permissions().stream().anyMatch(WORKS::contains);
   }
 
   /**

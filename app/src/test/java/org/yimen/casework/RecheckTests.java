@@ -116,6 +116,16 @@ class RecheckTests extends RecheckDay {
   }
 
   @Test
+  void a_recheck_is_listed_with_what_the_family_is_until_something_else_is_proposed() {
+    long standing = desk.recognised(CaseDesk.family(600));
+    long id = desk.opened(standing, RecheckDesk.cause("reported"));
+    JsonNode lines = cases.as("township").get(CaseDesk.PATH + "?kind=recheck").json().get("items");
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0).get("id").asLong()).isEqualTo(id);
+    assertThat(lines.get(0).get("category").asString()).isEqualTo("dibao");
+  }
+
+  @Test
   void a_family_is_rechecked_once_at_a_time_and_wrong_days_are_told() {
     long standing = desk.recognised(CaseDesk.family(600));
     assertThat(
