@@ -146,6 +146,7 @@ test('a draft is not lost by a careless click, nor kept on the computer', async 
   const id = new URL(page.url()).pathname.split('/').pop()
   const township = page
   await township.getByRole('button', { name: '退出登录' }).click()
+  await expect(township.getByLabel('用户名')).toBeVisible()
   await signIn(township, 'township', `/applications/${id}`)
   await take(township, '受理')
   await taken(township, '受理')
