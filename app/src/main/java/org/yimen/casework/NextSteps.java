@@ -22,7 +22,8 @@ class NextSteps {
   private static final String FACTS =
       """
       select r.cause, coalesce(r.needs_notice, false) as ending,
-        exists (select from casework.authorisation x where x.application = a.id) as authorised,
+        exists (select from casework.authorisation x where x.application = a.id
+          and x.taken_back_at is null) as authorised,
         exists (select from casework.step x where x.application = a.id and x.step = 'askPapers') as told_once,
         exists (select from casework.visit x where x.application = a.id and not x.late) as visited,
         exists (select from casework.visit x where x.application = a.id and not x.late
@@ -150,9 +151,11 @@ class NextSteps {
 
     private String ofCheck(Step step) {
       boolean open = investigation.asked() && !investigation.answered();
+      if (!investigation.authorised() && (step == Step.ASK_CHECK || open)) {
+        return "没有登记核查授权，没有授权不能核对。";
+      }
       return switch (step) {
-        case ASK_CHECK ->
-            !investigation.authorised() ? "还没有登记核查授权，没有授权不能核对。" : open ? "已经提请核对，正在等待结果。" : "";
+        case ASK_CHECK -> open ? "已经提请核对，正在等待结果。" : "";
         case TELL_CHECK -> investigation.answered() ? "" : "区级还没有出具核对报告。";
         default -> open ? "" : investigation.answered() ? "核对报告已经出具。" : "乡镇（街道）还没有提请核对。";
       };

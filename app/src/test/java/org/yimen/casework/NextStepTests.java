@@ -40,6 +40,18 @@ class NextStepTests extends CaseworkDay {
   }
 
   @Test
+  void an_authorisation_that_was_taken_back_is_none() {
+    long id = cases.accepted();
+    cases.authorised(id);
+    cases.did("township", id, "check", Map.of());
+    assertThat(notNow("checker", id, "startCheck")).isEmpty();
+    Map<String, Object> mistaken = Map.of("name", "阿依古丽·买买提", "kind", "member");
+    cases.did("village", id, "authorisations/mistake", mistaken);
+    assertThat(notNow("checker", id, "startCheck")).contains("没有授权不能核对");
+    assertThat(notNow("township", id, "askCheck")).contains("没有授权不能核对");
+  }
+
+  @Test
   void what_the_law_does_not_grant_is_neither_published_nor_confirmed() {
     long rich = cases.accepted();
     cases.investigated(rich, CaseDesk.family(9000));
